@@ -1,0 +1,28 @@
+import type { CaseFile, DiscretionLevel, Phone, PhoneStanding } from '../../domain/case.js';
+import type { CaseId, E164, Instant } from '../../domain/ids.js';
+import type { Actor } from '../../domain/ledger/attempt.js';
+
+/** Files and numbers inside one transaction. */
+export type Cases = {
+  find(id: CaseId): Promise<CaseFile | null>;
+  /** Open or to-verify cases that hold the number, oldest first. */
+  holding(e164: E164): Promise<CaseFile[]>;
+  /** Serialises all work on a household until the transaction ends. */
+  lock(id: CaseId): Promise<void>;
+  pause(id: CaseId, until: Instant | null, reason: string | null): Promise<void>;
+  close(id: CaseId, reason: string): Promise<void>;
+  flagViolence(id: CaseId): Promise<void>;
+  /** A line of the case's timeline that is no contact attempt. */
+  note(id: CaseId, event: { kind: string; actor: Actor; at: Instant; detail: Json }): Promise<void>;
+};
+
+export type Json = { [key: string]: string | number | boolean | null | Json | Json[] };
+
+export type Numbers = {
+  find(e164: E164): Promise<Phone | null>;
+  optOut(e164: E164, at: Instant): Promise<void>;
+  optIn(e164: E164): Promise<void>;
+  stand(e164: E164, standing: PhoneStanding): Promise<void>;
+  trust(e164: E164, level: DiscretionLevel): Promise<void>;
+  freeze(e164: E164, at: Instant): Promise<void>;
+};

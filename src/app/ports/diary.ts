@@ -1,0 +1,81 @@
+import type { CaseId, DiaryId, Instant } from '../../domain/ids.js';
+
+/** Every kind of future act, with what it needs to know (invariant 1). */
+export type DiaryPayloads = {
+  /** Next step of the stage's cadence. */
+  'cadence-step': { step: number };
+  /** A text to pass through the gate and send. */
+  'send-text': SendText;
+  /** A flow waits for an answer that may not come. */
+  'conversation-silence': { conversationId: string; turn: number };
+  /** Reminder of a booked visit. */
+  'visit-reminder': { visitId: string; text: string };
+  /** A card's state must be shown in Slack. */
+  'show-card': { cardId: string };
+  /** Nobody took the card in time. */
+  'card-unanswered': { cardId: string; round: number };
+};
+export type DiaryKind = keyof DiaryPayloads;
+
+export type SendText = {
+  to: string;
+  /** Key of flows/texts, or `desk` for words typed by a person. */
+  textKey: string;
+  body: string;
+  purpose:
+    | 'cadence'
+    | 'answer'
+    | 'confirmation'
+    | 'reminder'
+    | 'stop-confirmation'
+    | 'desk'
+    | 'distress';
+  discretion: 0 | 1 | 2;
+  needsReply: boolean;
+  author: string;
+};
+
+export type DiaryEntry<K extends DiaryKind = DiaryKind> = {
+  readonly id: DiaryId;
+  readonly kind: K;
+  readonly caseId: CaseId | null;
+  readonly payload: DiaryPayloads[K];
+  readonly dueAt: Instant;
+  readonly expiresAt: Instant | null;
+  readonly tries: number;
+};
+
+export type NewEntry<K extends DiaryKind> = {
+  kind: K;
+  caseId: CaseId | null;
+  payload: DiaryPayloads[K];
+  dueAt: Instant;
+  expiresAt?: Instant | null;
+  /** At most one row ever bears a key: writing it again changes nothing. */
+  key?: string | null;
+};
+
+/** The diary inside one transaction. */
+export type Diary = {
+  write<K extends DiaryKind>(entry: NewEntry<K>): Promise<DiaryId>;
+  /** Moves a rung entry back to waiting, e.g. until the gate opens. */
+  postpone(id: DiaryId, until: Instant, why: string): Promise<void>;
+  finish(id: DiaryId, outcome: string): Promise<void>;
+  /** Cancels what still waits for a case (or for one visit, card … by `match` on the payload). */
+  cancel(
+    caseId: CaseId,
+    kinds: readonly DiaryKind[],
+    match?: Record<string, string>,
+  ): Promise<number>;
+};
+
+/** The alarm clock's side of the diary: outside any use case's transaction. */
+export type DiaryAlarm = {
+  /** Marks up to `limit` due rows as rung and returns them; several sweepers never share a row. */
+  ringDue(now: Instant, limit: number): Promise<{ id: DiaryId; kind: DiaryKind }[]>;
+  /** Rows rung but neither finished nor leased for `seconds` of real time: their alarm was lost. */
+  ringLost(seconds: number, limit: number): Promise<{ id: DiaryId; kind: DiaryKind }[]>;
+  /** Takes a rung entry for `seconds` of real time; null when finished, not rung or taken by another. */
+  lease(id: DiaryId, seconds: number): Promise<DiaryEntry | null>;
+  release(id: DiaryId): Promise<void>;
+};

@@ -1,0 +1,26 @@
+import type { StaffId } from '../../domain/ids.js';
+import type { Role } from '../../domain/roles.js';
+
+export type StaffMember = {
+  readonly id: StaffId;
+  readonly firstName: string;
+  readonly fullName: string;
+  readonly role: Role;
+  /** Department codes; a member sees only these. */
+  readonly territories: readonly string[];
+};
+
+/** People who work with the product. Inactive people are never returned. */
+export type Staff = {
+  bySlackUser(slackUserId: string): Promise<StaffMember | null>;
+  byAccessKeyHash(hash: string): Promise<StaffMember | null>;
+  bySession(tokenHash: string, realNow: Date): Promise<StaffMember | null>;
+  openSession(tokenHash: string, staffId: StaffId, expiresAt: Date): Promise<void>;
+  closeSession(tokenHash: string): Promise<void>;
+  logAccess(entry: {
+    staffId: StaffId | null;
+    action: string;
+    caseId: string | null;
+    at: number;
+  }): Promise<void>;
+};

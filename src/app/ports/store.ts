@@ -1,0 +1,21 @@
+import type { Cards } from './cards.js';
+import type { Cases, Numbers } from './cases.js';
+import type { Conversations } from './conversations.js';
+import type { Diary } from './diary.js';
+import type { Ledger } from './ledger.js';
+import type { Staff } from './staff.js';
+import type { Visits } from './visits.js';
+
+/** Everything one transaction can read and write: all of it holds, or none. */
+export type Tx = {
+  readonly cases: Cases;
+  readonly numbers: Numbers;
+  readonly ledger: Ledger;
+  readonly diary: Diary;
+  readonly conversations: Conversations;
+  readonly visits: Visits;
+  readonly cards: Cards;
+  readonly staff: Staff;
+};
+
+export type Store = { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> };

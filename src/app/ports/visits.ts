@@ -1,0 +1,40 @@
+import type { CaseId, Instant, PairId, VisitId } from '../../domain/ids.js';
+import type { AppointmentSlot, PairHours } from '../../domain/visits/slots.js';
+
+export type Pair = {
+  readonly id: PairId;
+  readonly territory: string;
+  /** First name of the worker who signs the texts. */
+  readonly workers: readonly [string, string];
+  readonly hours: PairHours;
+};
+
+export type Visit = {
+  readonly id: VisitId;
+  readonly caseId: CaseId;
+  readonly pairId: PairId;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+};
+
+export type Busy = {
+  readonly pairId: PairId;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+};
+
+/** The pairs' agenda inside one transaction. */
+export type Visits = {
+  pairsOf(territory: string): Promise<Pair[]>;
+  pair(id: PairId): Promise<Pair | null>;
+  /** Booked visits and live offers to other households. */
+  busy(territory: string, span: { from: Instant; to: Instant }, except: CaseId): Promise<Busy[]>;
+  /** Keeps slots free for a household until `expiresAt`; replaces its earlier offers. */
+  offer(caseId: CaseId, slots: readonly AppointmentSlot[], expiresAt: Instant): Promise<void>;
+  withdrawOffers(caseId: CaseId): Promise<void>;
+  /** `taken` comes from the database's own exclusion constraint. */
+  book(visit: Visit, by: string, at: Instant): Promise<'booked' | 'taken' | 'has-visit'>;
+  bookedFor(caseId: CaseId): Promise<Visit | null>;
+  find(id: VisitId): Promise<(Visit & { status: string }) | null>;
+  setStatus(id: VisitId, status: 'cancelled' | 'moved'): Promise<void>;
+};

@@ -1,0 +1,29 @@
+/** Why a person is needed. One card per reason and household (design, invariant 8). */
+export const CARD_REASONS = [
+  'distress',
+  'violence',
+  'eviction',
+  'callback',
+  'unclear-reply',
+  'third-party',
+  'deceased',
+  'interpreter',
+  'already-supported',
+  'data-right',
+  'landlord',
+  'other-time',
+  'no-slot',
+  'refusal',
+  'shared-number',
+  'unknown-number',
+  'call-due',
+  'letter-due',
+  'visit-due',
+  'unreachable',
+  'send-failure',
+  'household-asks',
+] as const;
+export type CardReason = (typeof CARD_REASONS)[number];
+
+/** `now`: within 15 minutes; `today`: within a working hour; `soon`: within a working day. */
+export type Urgency = 'now' | 'today' | 'soon';
