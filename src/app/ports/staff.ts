@@ -14,8 +14,9 @@ export type StaffMember = {
 export type Staff = {
   bySlackUser(slackUserId: string): Promise<StaffMember | null>;
   byAccessKeyHash(hash: string): Promise<StaffMember | null>;
-  bySession(tokenHash: string, realNow: Date): Promise<StaffMember | null>;
-  openSession(tokenHash: string, staffId: StaffId, expiresAt: Date): Promise<void>;
+  bySession(tokenHash: string): Promise<StaffMember | null>;
+  /** A session lasts in real time, whatever the speed of the product's clock: a person sits before it. */
+  openSession(tokenHash: string, staffId: StaffId, seconds: number): Promise<void>;
   closeSession(tokenHash: string): Promise<void>;
   logAccess(entry: {
     staffId: StaffId | null;

@@ -2,6 +2,7 @@ import type { Cards } from './cards.js';
 import type { Cases, Numbers } from './cases.js';
 import type { Conversations } from './conversations.js';
 import type { Diary } from './diary.js';
+import type { InboundQueue } from './inbound.js';
 import type { Ledger } from './ledger.js';
 import type { Staff } from './staff.js';
 import type { Visits } from './visits.js';
@@ -13,6 +14,7 @@ export type Tx = {
   readonly ledger: Ledger;
   readonly diary: Diary;
   readonly conversations: Conversations;
+  readonly inbound: InboundQueue;
   readonly visits: Visits;
   readonly cards: Cards;
   readonly staff: Staff;

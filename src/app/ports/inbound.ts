@@ -1,0 +1,50 @@
+import type { AttemptId, E164, Instant } from '../../domain/ids.js';
+import type { DeliveryState } from '../../domain/ledger/delivery-status.js';
+
+/** A text from outside, in our words; the provider's names stop at its adapter. */
+export type InboundSms = {
+  readonly kind: 'sms';
+  readonly providerSid: string;
+  readonly from: E164;
+  readonly to: string;
+  readonly body: string;
+  readonly media: number;
+};
+
+/** News of a message that we sent; `attemptId` travelled in the callback's address. */
+export type InboundStatus = {
+  readonly kind: 'status';
+  readonly providerSid: string;
+  readonly attemptId: AttemptId | null;
+  readonly state: DeliveryState;
+  readonly errorCode: string | null;
+  readonly to: E164;
+};
+
+export type InboundEvent = (InboundSms | InboundStatus) & {
+  readonly id: string;
+  readonly receivedAt: Instant;
+};
+
+/** What came in and is not yet understood, inside one transaction. */
+export type InboundQueue = {
+  /**
+   * The oldest unprocessed event of a number, after taking the number's lock: whoever
+   * else works on the same number waits, so that a number's events are handled in order.
+   */
+  next(number: E164): Promise<InboundEvent | null>;
+  done(id: string, at: Instant): Promise<void>;
+};
+
+/** The relay's side: rows durable before their 2xx that still need a job. */
+export type InboundRelay = {
+  /** Numbers with rows never queued, or queued over `seconds` ago and still unprocessed. */
+  forgotten(seconds: number, limit: number): Promise<{ eventSid: string; number: E164 }[]>;
+  markQueued(eventSids: readonly string[]): Promise<void>;
+};
+
+/** Rings a worker; Redis may forget it, Postgres does not. */
+export type Alarms = {
+  ringInbound(events: readonly { eventSid: string; number: E164 }[]): Promise<void>;
+  ringDiary(entries: readonly { id: string; kind: string }[]): Promise<void>;
+};
