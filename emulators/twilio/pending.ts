@@ -1,0 +1,51 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A task's hold on its life: `sleep` (real ms) throws once the task was cancelled. */
+export type Task = { sleep(ms: number): Promise<void>; cancelled(): boolean };
+
+/** Work under way in the background of the emulator: lifecycles and webhooks. */
+export type Pending = {
+  /** Starts a task; what it throws comes out of `settle`. */
+  run(work: (task: Task) => Promise<void>): void;
+  /** Resolves when nothing is under way any more, also what was started meanwhile. */
+  settle(): Promise<void>;
+  /** Ends all that waits. */
+  cancel(): void;
+};
+
+/** Keeps account of background work, so that tests need not sleep and a reset leaves nothing. */
+export function createPending(): Pending {
+  let running = new Set<Promise<void>>();
+  let failures: unknown[] = [];
+  let stop = new AbortController();
+
+  function run(work: (task: Task) => Promise<void>): void {
+    const { signal } = stop;
+    const mine = running;
+    const task: Task = {
+      sleep: (ms) => wait(ms, undefined, { signal }),
+      cancelled: () => signal.aborted,
+    };
+    const promise: Promise<void> = work(task)
+      .catch((error: unknown) => {
+        if (!signal.aborted) failures.push(error);
+      })
+      .finally(() => mine.delete(promise));
+    mine.add(promise);
+  }
+
+  return {
+    run,
+    async settle() {
+      while (running.size > 0) await Promise.all(running);
+      const [first] = failures.splice(0);
+      if (first !== undefined) throw first;
+    },
+    cancel() {
+      stop.abort();
+      stop = new AbortController();
+      running = new Set();
+      failures = [];
+    },
+  };
+}
