@@ -1,0 +1,240 @@
+import { z } from 'zod';
+
+/** Settings of the provider of texts. `sender` is raw: its kind is read by the domain. */
+export interface TwilioConfig {
+  accountSid: string;
+  authToken: string;
+  sender: string;
+  /** Base URL used instead of Twilio's, when set. */
+  apiUrl: string | undefined;
+}
+
+export interface SlackConfig {
+  botToken: string;
+  signingSecret: string;
+  channel: string;
+  /** Base URL of the Web API (with its trailing slash) used instead of Slack's, when set. */
+  apiUrl: string | undefined;
+}
+
+/** `undefined` is real time; else time runs `speed` times faster from `origin` (both epoch milliseconds). */
+export type ClockConfig = { origin: number; startedAt: number; speed: number } | undefined;
+
+/** What a command in a terminal needs. */
+export interface CliConfig {
+  databaseUrl: string;
+  logLevel: LogLevel;
+  clock: ClockConfig;
+}
+
+/** What the workers need; the web server needs it too. */
+export interface WorkerConfig extends CliConfig {
+  redisUrl: string;
+  redisPrefix: string;
+  /** Without a final slash. */
+  publicUrl: string;
+  twilio: TwilioConfig;
+  slack: SlackConfig;
+  /** As written in the texts. */
+  hotlineNumber: string;
+  organisation: string;
+  leaseSeconds: number;
+  sweepIntervalMs: number;
+}
+
+export interface WebConfig extends WorkerConfig {
+  port: number;
+  sessionSecret: string;
+}
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+export type Loaded<T> = { ok: true; config: T } | { ok: false; problems: string[] };
+type Env = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const matching = (pattern: RegExp) => z.string().regex(pattern);
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const address = z.url({ protocol: /^https?$/ });
+
+/** Each setting with what it must look like, in the words of whoever deploys. */
+const settings = {
+  DATABASE_URL: [
+    z.url({ protocol: /^postgres(ql)?$/ }),
+    'postgresql://utilisateur:mot-de-passe@hôte:5432/base',
+  ],
+  REDIS_URL: [z.url({ protocol: /^rediss?$/ }), 'redis://hôte:6379 (rediss:// pour TLS)'],
+  REDIS_PREFIX: [
+    matching(/^[a-z0-9-]{1,40}$/).default('aller-vers'),
+    'lettres minuscules, chiffres et tirets, 40 au plus',
+  ],
+  PUBLIC_URL: [
+    address.refine(isPublic).transform((text) => text.replace(/\/+$/, '')),
+    'https://aller-vers.exemple.fr, sans chemin (http:// seulement pour 127.0.0.1 ou localhost)',
+  ],
+  PORT: [whole(0, 65_535).default(3000), 'un port, de 0 (au choix du système) à 65535'],
+  TWILIO_ACCOUNT_SID: [
+    matching(/^AC[0-9a-f]{32}$/i),
+    '« AC » suivi de 32 caractères hexadécimaux (console Twilio, Account SID)',
+  ],
+  TWILIO_AUTH_TOKEN: [
+    matching(/^[0-9a-f]{32}$/i),
+    '32 caractères hexadécimaux (console Twilio, Auth Token)',
+  ],
+  TWILIO_SENDER: [
+    matching(/^(?:(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}|\d{5,6}|\+3393[789]\d{6})$/),
+    'un nom de 11 lettres ou chiffres au plus (sens unique), un numéro court de 5 ou 6 chiffres, ou un numéro +33937, +33938 ou +33939 suivi de 6 chiffres',
+  ],
+  TWILIO_API_URL: [address.optional(), "une adresse http(s) ; à laisser vide pour l'API de Twilio"],
+  SLACK_BOT_TOKEN: [
+    matching(/^xoxb-\S+$/),
+    '« xoxb- » suivi du jeton (Slack, OAuth & Permissions)',
+  ],
+  SLACK_SIGNING_SECRET: [
+    matching(/^[0-9a-f]{32}$/i),
+    '32 caractères hexadécimaux (Slack, Basic Information)',
+  ],
+  SLACK_CHANNEL: [
+    matching(/^(?:[CG][A-Z0-9]{4,}|#\S+)$/),
+    "l'identifiant du canal (C0123456789) ou son #nom",
+  ],
+  SLACK_API_URL: [
+    address.transform((text) => text.replace(/\/*$/, '/')).optional(),
+    "une adresse http(s) finissant par /api/ ; à laisser vide pour l'API de Slack",
+  ],
+  HOTLINE_NUMBER: [
+    matching(/^(?:\+33 ?|0)[1-9](?:[ .]?\d){8}$|^3\d(?: ?\d){2}$/),
+    'le numéro de la ligne, tel que les ménages le liront (01 99 00 40 00)',
+  ],
+  ORGANISATION: [
+    z.string().trim().min(2).max(30),
+    'le nom montré aux ménages, de 2 à 30 caractères (Logement Plus)',
+  ],
+  SESSION_SECRET: [
+    z.string().min(32),
+    'au moins 32 caractères tirés au hasard (openssl rand -hex 32)',
+  ],
+  LOG_LEVEL: [z.enum(LOG_LEVELS).default('info'), `l'un de ${LOG_LEVELS.join(', ')}`],
+  CLOCK_ORIGIN: [
+    z.iso.datetime({ offset: true }).transform(Date.parse).optional(),
+    'une date ISO (2026-11-23T08:55:00+01:00)',
+  ],
+  CLOCK_STARTED: [whole(0, 8.64e15).optional(), 'des millisecondes depuis 1970'],
+  CLOCK_SPEED: [
+    z.coerce.number().positive().max(1e6).optional(),
+    'un nombre positif (1 : temps réel)',
+  ],
+  LEASE_SECONDS: [whole(1, 3600).default(60), 'un nombre entier de secondes, de 1 à 3600'],
+  SWEEP_INTERVAL_MS: [
+    whole(50, 600_000).default(1000),
+    'un nombre entier de millisecondes, de 50 à 600000',
+  ],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+type Name = keyof typeof settings;
+type Values = { [N in Name]: z.output<(typeof settings)[N][0]> };
+
+const CLI = [
+  'DATABASE_URL',
+  'LOG_LEVEL',
+  'CLOCK_ORIGIN',
+  'CLOCK_STARTED',
+  'CLOCK_SPEED',
+] as const satisfies Name[];
+const WEB_ONLY: readonly Name[] = ['PORT', 'SESSION_SECRET'];
+const ALL = Object.keys(settings) as Name[];
+
+/** Every setting the program knows, by the name of its environment variable. */
+export const settingNames: readonly string[] = ALL;
+
+/** Settings of the web server (`npm run serve`). Problems are in French and never hold a value. */
+export function loadWebConfig(env: Env = process.env): Loaded<WebConfig> {
+  return finish(read(ALL, env), (values) => ({
+    ...worker(values),
+    port: values.PORT,
+    sessionSecret: values.SESSION_SECRET,
+  }));
+}
+
+/** Settings of the workers (`npm run work`). */
+export function loadWorkerConfig(env: Env = process.env): Loaded<WorkerConfig> {
+  return finish(
+    read(
+      ALL.filter((name) => !WEB_ONLY.includes(name)),
+      env,
+    ),
+    worker,
+  );
+}
+
+/** Settings of the commands (`npx aller-vers …`). */
+export function loadCliConfig(env: Env = process.env): Loaded<CliConfig> {
+  return finish(read(CLI, env), cli);
+}
+
+function finish<V, T>(loaded: Loaded<V>, build: (values: V) => T): Loaded<T> {
+  return loaded.ok ? { ok: true, config: build(loaded.config) } : loaded;
+}
+
+function read<N extends Name>(names: readonly N[], env: Env): Loaded<Pick<Values, N>> {
+  const problems: string[] = [];
+  const values: Partial<Record<Name, unknown>> = {};
+  for (const name of names) {
+    const [schema, looks] = settings[name];
+    const text = env[name]?.trim();
+    const parsed = schema.safeParse(text === '' ? undefined : text);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(`${name} ${text ? 'est mal formé' : 'manque'} : attendu ${looks}.`);
+  }
+  const clock = [env.CLOCK_ORIGIN, env.CLOCK_STARTED, env.CLOCK_SPEED].filter(Boolean).length;
+  if (clock !== 0 && clock !== 3) {
+    problems.push(
+      'CLOCK_ORIGIN, CLOCK_STARTED et CLOCK_SPEED vont ensemble : les trois, ou aucun.',
+    );
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  // Every name of N was parsed by its own schema above.
+  return { ok: true, config: values as Pick<Values, N> };
+}
+
+function cli(values: Pick<Values, (typeof CLI)[number]>): CliConfig {
+  const { CLOCK_ORIGIN: origin, CLOCK_STARTED: startedAt, CLOCK_SPEED: speed } = values;
+  const given = origin !== undefined && startedAt !== undefined && speed !== undefined;
+  return {
+    databaseUrl: values.DATABASE_URL,
+    logLevel: values.LOG_LEVEL,
+    clock: given ? { origin, startedAt, speed } : undefined,
+  };
+}
+
+function worker(values: Values): WorkerConfig {
+  return {
+    ...cli(values),
+    redisUrl: values.REDIS_URL,
+    redisPrefix: values.REDIS_PREFIX,
+    publicUrl: values.PUBLIC_URL,
+    twilio: {
+      accountSid: values.TWILIO_ACCOUNT_SID,
+      authToken: values.TWILIO_AUTH_TOKEN,
+      sender: values.TWILIO_SENDER,
+      apiUrl: values.TWILIO_API_URL,
+    },
+    slack: {
+      botToken: values.SLACK_BOT_TOKEN,
+      signingSecret: values.SLACK_SIGNING_SECRET,
+      channel: values.SLACK_CHANNEL,
+      apiUrl: values.SLACK_API_URL,
+    },
+    hotlineNumber: values.HOTLINE_NUMBER,
+    organisation: values.ORGANISATION,
+    leaseSeconds: values.LEASE_SECONDS,
+    sweepIntervalMs: values.SWEEP_INTERVAL_MS,
+  };
+}
+
+function isPublic(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  return (url.protocol === 'https:' || loopback) && url.pathname === '/' && url.search === '';
+}
