@@ -1,0 +1,23 @@
+import type pg from 'pg';
+import type { DeskRow, DeskView } from '../../app/views/desk-view.js';
+import { millis } from './views-sql.js';
+
+const OPEN_CARDS = `
+SELECT c.reference, c.territory, coalesce(c.zone, 'Europe/Paris') AS zone, c.stage,
+  k.reason, k.urgency, k.wish, k.state, s.first_name AS owner,
+  ${millis('k.opened_at')} AS "openedAt", ${millis('k.taken_at')} AS "takenAt",
+  c.deadline_on::text AS "deadlineOn", c.deadline_kind AS "deadlineKind"
+FROM card k
+LEFT JOIN case_file c ON c.id = k.case_id
+LEFT JOIN staff s ON s.id = k.owner_id
+WHERE k.state <> 'closed' AND (c.id IS NULL OR c.territory = ANY($1))
+ORDER BY array_position(ARRAY['now', 'today', 'soon'], k.urgency), k.opened_at, k.id`;
+
+/** The desk's open cards on PostgreSQL. */
+export function createDeskView(pool: pg.Pool): DeskView {
+  return {
+    async openCards(territories) {
+      return (await pool.query<DeskRow>(OPEN_CARDS, [territories])).rows;
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { CaseStatus, PhoneStanding, Stage } from '../../domain/case.js';
+import type { CaseId, Instant, IsoDate } from '../../domain/ids.js';
+
+export type CasePhoneRow = {
+  readonly e164: string;
+  readonly kind: 'mobile' | 'landline';
+  readonly standing: PhoneStanding;
+  readonly discretion: number;
+  readonly optedOutAt: Instant | null;
+  readonly blockedReason: string | null;
+  readonly frozenAt: Instant | null;
+  /** Other open files holding the same number. */
+  readonly otherCases: number;
+};
+
+/** A household's file as its page shows it. */
+export type CasePageRow = {
+  readonly id: CaseId;
+  readonly reference: string;
+  readonly territory: string;
+  readonly zone: string;
+  readonly stage: Stage;
+  readonly origin: string;
+  readonly status: CaseStatus;
+  readonly closeReason: string | null;
+  readonly civility: string | null;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly address: string | null;
+  readonly addressMore: string | null;
+  readonly postcode: string | null;
+  readonly commune: string | null;
+  readonly language: string | null;
+  readonly referredOn: IsoDate;
+  readonly hearingOn: IsoDate | null;
+  readonly deadlineOn: IsoDate | null;
+  readonly deadlineKind: string | null;
+  readonly pausedUntil: Instant | null;
+  readonly pauseReason: string | null;
+  readonly violence: boolean;
+  readonly alerts: readonly string[];
+  readonly members: readonly { civility: string | null; lastName: string; firstName: string }[];
+  readonly phones: readonly CasePhoneRow[];
+};
+
+export type TimelineAttempt = {
+  readonly kind: 'attempt';
+  readonly at: Instant;
+  readonly channel: string;
+  readonly direction: 'out' | 'in';
+  readonly purpose: string;
+  readonly author: string;
+  /** Disposition standing now. */
+  readonly code: string;
+  readonly e164: string | null;
+  /** Why the gate refused, and until when. */
+  readonly reason: string | null;
+  readonly until: Instant | null;
+  readonly body: string | null;
+  readonly events: readonly {
+    kind: string;
+    code: string | null;
+    detail: string | null;
+    at: Instant;
+  }[];
+};
+export type TimelineEvent = {
+  readonly kind: 'event';
+  readonly at: Instant;
+  readonly event: string;
+  readonly actor: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+export type TimelineVisit = {
+  readonly kind: 'visit';
+  readonly at: Instant;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly status: string;
+  readonly bookedBy: string;
+  readonly workers: readonly string[];
+};
+export type TimelineCard = {
+  readonly kind: 'card';
+  readonly at: Instant;
+  readonly reason: string;
+  readonly urgency: string;
+  readonly state: string;
+  readonly owner: string | null;
+  readonly takenAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly closeReason: string | null;
+};
+export type TimelineItem = TimelineAttempt | TimelineEvent | TimelineVisit | TimelineCard;
+
+export type NextEntry = {
+  readonly kind: string;
+  readonly dueAt: Instant;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** Why it was put off, when it was. */
+  readonly outcome: string | null;
+};
+
+export type CaseView = {
+  /** The file of a reference, or null when there is none in the reader's territories. */
+  file(reference: string, territories: readonly string[]): Promise<CasePageRow | null>;
+  /** All that happened on a case, newest first. */
+  timeline(id: CaseId): Promise<TimelineItem[]>;
+  /** What the diary still holds for a case, soonest first. */
+  next(id: CaseId): Promise<NextEntry[]>;
+};

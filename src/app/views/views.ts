@@ -1,0 +1,12 @@
+import type { CaseListView } from './case-list-view.js';
+import type { CaseView } from './case-view.js';
+import type { CohortView } from './cohort-view.js';
+import type { DeskView } from './desk-view.js';
+
+/** The read path: pages ask these, and change nothing through them. */
+export type Views = {
+  readonly cohort: CohortView;
+  readonly caseList: CaseListView;
+  readonly case: CaseView;
+  readonly desk: DeskView;
+};
