@@ -14,6 +14,7 @@ export const CARD_REASONS = [
   'other-time',
   'no-slot',
   'refusal',
+  'moved',
   'shared-number',
   'unknown-number',
   'call-due',
