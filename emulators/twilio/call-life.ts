@@ -126,7 +126,7 @@ async function connect(world: World, call: Call, task: Task): Promise<void> {
   // The product hears `ringing` of an inbound call, `in-progress` of one it placed.
   if (call.direction === 'outbound-api') accept();
   const hasTwiml = await fetchTwiml(world, call, task);
-  if (task.cancelled() || isOver(call)) return;
+  if (task.signal.aborted || isOver(call)) return;
   if (call.direction === 'inbound') accept();
   if (!hasTwiml) endCall(world, call, 'completed');
 }

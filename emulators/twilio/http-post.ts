@@ -19,19 +19,15 @@ export type PostRequest = {
   headers: Record<string, string>;
   body: string;
   limits: { ct: number; rt: number };
+  /** Gives the attempt up. */
+  signal: AbortSignal;
 };
 
 /** Makes one request and says how it ended; a refused or slow connection is `ct`, the rest `rt`. */
-export function httpPost({
-  url,
-  method,
-  headers,
-  body,
-  limits,
-}: PostRequest): Promise<PostOutcome> {
+export function httpPost({ url, body, limits, ...options }: PostRequest): Promise<PostOutcome> {
   return new Promise((resolve) => {
     let connected = false;
-    const request = open(url, { method, headers, agent: false }, (response) => {
+    const request = open(url, { ...options, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', () => finish({ kind: 'rt' }));

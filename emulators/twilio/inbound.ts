@@ -42,7 +42,7 @@ async function bring(world: World, message: Message, task: Task): Promise<void> 
     },
     task,
   );
-  if (task.cancelled()) return;
+  if (task.signal.aborted) return;
   if (outcome.kind !== 'answered' || !isSuccess(outcome))
     return world.emit({ type: 'twilio.webhook-failed', sid: message.sid });
   for (const reply of readReplies(outcome.contentType, outcome.body))

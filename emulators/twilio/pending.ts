@@ -1,7 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A task's hold on its life: `sleep` (real ms) throws once the task was cancelled. */
-export type Task = { sleep(ms: number): Promise<void>; cancelled(): boolean };
+/** A task's hold on its life: `sleep` (real ms) throws once `signal` says it was cancelled. */
+export type Task = { sleep(ms: number): Promise<void>; signal: AbortSignal };
+
+/** Timers hold no more than 31 bits of milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Work under way in the background of the emulator: lifecycles and webhooks. */
 export type Pending = {
@@ -22,11 +25,7 @@ export function createPending(): Pending {
   function run(work: (task: Task) => Promise<void>): void {
     const { signal } = stop;
     const mine = running;
-    const task: Task = {
-      sleep: (ms) => wait(ms, undefined, { signal }),
-      cancelled: () => signal.aborted,
-    };
-    const promise: Promise<void> = work(task)
+    const promise: Promise<void> = work({ signal, sleep: (ms) => sleep(ms, signal) })
       .catch((error: unknown) => {
         if (!signal.aborted) failures.push(error);
       })
@@ -48,4 +47,9 @@ export function createPending(): Pending {
       failures = [];
     },
   };
+}
+
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  for (let left = ms; left >= 0; left -= LONGEST_TIMER)
+    await wait(Math.min(left, LONGEST_TIMER), undefined, { signal });
 }

@@ -29,7 +29,7 @@ export function createTeller(parts: {
   function enqueue(sid: string, webhook: Webhook): void {
     pending.run((task) => {
       const before = last.get(sid) ?? Promise.resolve();
-      const own = before.then(() => (task.cancelled() ? undefined : post(webhook, task)));
+      const own = before.then(() => (task.signal.aborted ? undefined : post(webhook, task)));
       last.set(sid, own);
       return own;
     });

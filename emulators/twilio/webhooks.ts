@@ -44,13 +44,17 @@ export function createWebhookSender(authToken: string): WebhookSender {
     const isRetried = webhook.retryDelays ? isNotSuccess : overrides.isRetried;
     const token = randomUUID();
     for (let attempt = 0; ; attempt += 1) {
-      const outcome = await httpPost({ ...signed(webhook, token), limits: overrides.limits });
+      const outcome = await httpPost({
+        ...signed(webhook, token),
+        limits: overrides.limits,
+        signal: task.signal,
+      });
       const { url, params } = webhook;
       const end = outcome.kind === 'answered' ? outcome.status : outcome.kind;
       entries.push({ url, params, token, attempt: attempt + 1, outcome: end });
       if (entries.length > LOG_SIZE) entries.shift();
       const delay = delays[attempt];
-      if (delay === undefined || !isRetried(outcome) || task.cancelled()) return outcome;
+      if (delay === undefined || !isRetried(outcome) || task.signal.aborted) return outcome;
       await task.sleep(delay);
     }
   }
