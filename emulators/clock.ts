@@ -1,5 +1,5 @@
 /** How the emulated world's time runs: both ends in epoch milliseconds, speed as a plain factor. */
-export type ClockOptions = { origin: number; startedAt: number; speed: number };
+type ClockOptions = { origin: number; startedAt: number; speed: number };
 
 /** Emulated time; `realDelay` turns a span of it into real milliseconds to wait. */
 export type EmulatorClock = {

@@ -19,7 +19,7 @@ export type RouteContext = {
 };
 
 /** A handler writes to `res` itself, with the send helpers below or by hand (streams, resets). */
-export type RouteHandler = (context: RouteContext) => void | Promise<void>;
+type RouteHandler = (context: RouteContext) => void | Promise<void>;
 
 type Route = { method: string; pattern: string; regex: RegExp; handler: RouteHandler };
 
@@ -90,12 +90,6 @@ export function sendJson(
 ): void {
   res.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', ...headers });
   res.end(JSON.stringify(value));
-}
-
-/** Sends an XML document. */
-export function sendXml(res: ServerResponse, status: number, xml: string): void {
-  res.writeHead(status, { 'Content-Type': 'application/xml; charset=utf-8' });
-  res.end(xml);
 }
 
 /** Sends a page. */

@@ -9,7 +9,7 @@ export const FAULT_KINDS = [
   'doubled-callback',
   'reversed-callbacks',
 ] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** An order for misfortune: the next `times` occasions, or each with a chance, or both. */
 export type FaultOrder = {

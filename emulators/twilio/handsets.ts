@@ -1,7 +1,7 @@
 import type { Message, Phone, Store } from './store.js';
 
 /** A text as it stands on a handset. */
-export type HandsetMessage = {
+type HandsetMessage = {
   sid: string;
   /** Seen from the handset: `in` came to it, `out` was written on it. */
   direction: 'in' | 'out';

@@ -13,7 +13,7 @@ export type PostOutcome =
   | { kind: 'rt' };
 
 /** One HTTP attempt; `ct` and `rt` are the connect and read limits in real milliseconds. */
-export type PostRequest = {
+type PostRequest = {
   url: string;
   method: 'GET' | 'POST';
   headers: Record<string, string>;
