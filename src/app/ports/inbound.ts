@@ -26,6 +26,14 @@ export type InboundEvent = (InboundSms | InboundStatus) & {
   readonly receivedAt: Instant;
 };
 
+/** A row to be written before the 2xx; redeliveries bear the same `eventSid` and stay one row. */
+export type NewInbound = {
+  readonly eventSid: string;
+  readonly number: E164;
+  readonly event: InboundSms | InboundStatus;
+  readonly receivedAt: Instant;
+};
+
 /** What came in and is not yet understood, inside one transaction. */
 export type InboundQueue = {
   /**

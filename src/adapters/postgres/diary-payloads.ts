@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { DiaryKind, DiaryPayloads } from '../../app/ports/diary.js';
+
+const sendText = z.object({
+  to: z.string(),
+  textKey: z.string(),
+  body: z.string(),
+  purpose: z.enum([
+    'cadence',
+    'answer',
+    'confirmation',
+    'reminder',
+    'stop-confirmation',
+    'desk',
+    'distress',
+  ]),
+  discretion: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  needsReply: z.boolean(),
+  author: z.string(),
+});
+
+const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
+  'cadence-step': z.object({ step: z.number().int() }),
+  'send-text': sendText,
+  'conversation-silence': z.object({ conversationId: z.string(), turn: z.number().int() }),
+  'visit-reminder': z.object({ visitId: z.string(), text: z.string() }),
+  'show-card': z.object({ cardId: z.string() }),
+  'card-unanswered': z.object({ cardId: z.string(), round: z.number().int() }),
+};
+
+/**
+ * Reads back what a use case wrote in the diary. @throws when the kind or the payload is not
+ * one that this version knows: such a row was written by other code and needs a person.
+ */
+export function parsePayload<K extends DiaryKind>(kind: K, payload: unknown): DiaryPayloads[K] {
+  const schema: z.ZodType<DiaryPayloads[K]> | undefined = PAYLOADS[kind];
+  if (!schema) throw new Error(`Unknown diary kind ${kind}`);
+  return schema.parse(payload);
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { InboundEvent, InboundQueue } from '../../app/ports/inbound.js';
+import type { AttemptId, E164 } from '../../domain/ids.js';
+import { DELIVERY_RANKS, type DeliveryState } from '../../domain/ledger/delivery-status.js';
+import type { Sql } from './sql.js';
+
+const sms = z.object({
+  kind: z.literal('sms'),
+  providerSid: z.string(),
+  from: z.string().transform((number) => number as E164),
+  to: z.string(),
+  body: z.string(),
+  media: z.number().int(),
+});
+
+const status = z.object({
+  kind: z.literal('status'),
+  providerSid: z.string(),
+  attemptId: z
+    .uuid()
+    .nullable()
+    .transform((id) => id as AttemptId | null),
+  state: z.enum(Object.keys(DELIVERY_RANKS) as DeliveryState[]),
+  errorCode: z.string().nullable(),
+  to: z.string().transform((number) => number as E164),
+});
+
+const payload = z.discriminatedUnion('kind', [sms, status]);
+
+/** What came in, in order per number; `sql` is the transaction of the use case. */
+export function createInboundQueue(sql: Sql): InboundQueue {
+  return {
+    async next(number) {
+      // Two statements: the second must see what the lock's former holder committed.
+      // The cast is for Prisma, which cannot read a column of type void.
+      await sql.query(
+        'SELECT pg_advisory_xact_lock(hashtextextended($1::text, 7))::text AS locked',
+        [number],
+      );
+      const [row] = await sql.query<{ id: string; payload: unknown; received_at: number }>(
+        `SELECT id::text AS id, payload, (extract(epoch FROM received_at) * 1000)::float8 AS received_at
+         FROM inbound_event WHERE number = $1::text AND processed_at IS NULL
+         ORDER BY inbound_event.id LIMIT 1`,
+        [number],
+      );
+      return row ? toEvent(row) : null;
+    },
+    async done(id, at) {
+      await sql.query(
+        'UPDATE inbound_event SET processed_at = to_timestamp($2::float8 / 1000) WHERE id = $1::bigint',
+        [id, at],
+      );
+    },
+  };
+}
+
+function toEvent(row: { id: string; payload: unknown; received_at: number }): InboundEvent {
+  return { ...payload.parse(row.payload), id: row.id, receivedAt: row.received_at };
+}
