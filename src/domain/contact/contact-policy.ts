@@ -70,11 +70,10 @@ const sharedCap: Check = (look) => {
   const { request, facts, now } = look;
   const monthApplies = RULES_BY_PURPOSE[request.purpose].stoppedBy.includes('cap-30-days');
   const month = monthApplies ? monthCapEnds(facts.attemptsToNumber, facts, now) : null;
-  const day = dayCap(facts.attemptsToNumber, look);
-  return laterWhenOpen(
-    month !== null && day !== null ? Math.max(month, day) : (month ?? day),
-    look,
-  );
+  const finding = laterWhenOpen(month ?? dayCap(facts.attemptsToNumber, look), look);
+  if (finding === null || finding.until === null) return finding;
+  // Two caps under one reason: where one ends the other may begin (the day after a hearing).
+  return sharedCap({ ...look, now: finding.until }) ?? finding;
 };
 
 const hours =

@@ -68,8 +68,10 @@ const BY_STATE: Record<DeliveryState, DispositionCode> = {
 /** The disposition of a text in that state; the error code decides where one is known and the text did not arrive. */
 export function deliveryDisposition(
   state: DeliveryState,
-  errorCode: number | null = null,
+  errorCode: number | string | null = null,
 ): DispositionCode {
   const failed = isFinal(state) && state !== 'delivered';
-  return (failed && errorCode !== null ? BY_ERROR[errorCode] : undefined) ?? BY_STATE[state];
+  return (
+    (failed && errorCode !== null ? BY_ERROR[Number(errorCode)] : undefined) ?? BY_STATE[state]
+  );
 }
