@@ -38,18 +38,38 @@ export type Cards = {
   /** Opens a card, or returns the one open for the same reason and case or number. */
   open(card: NewCard): Promise<{ card: Card; opened: boolean }>;
   find(id: CardId): Promise<Card | null>;
+  /** The card, kept from everyone else until the transaction ends; lock its case first. */
+  lock(id: CardId): Promise<Card | null>;
+  /** Cards of a household that a person has in hand. */
+  takenOn(caseId: CaseId): Promise<Card[]>;
   /** Takes an open card; tells who has it when someone was first. */
   take(id: CardId, by: StaffId, at: Instant): Promise<Card>;
   close(id: CardId, by: StaffId | null, close: { reason: string; at: Instant }): Promise<Card>;
+  /**
+   * The right to speak to Slack of this card until the transaction ends; false when another
+   * worker has it. Kept apart from `lock`, so that nobody's click waits for Slack.
+   */
+  claimShowing(id: CardId): Promise<boolean>;
   /** Remembers what Slack now shows. */
   shown(id: CardId, version: number, slack: { channel: string; ts: string }): Promise<void>;
 };
+
+/** When a card is shown, and whether an earlier try may have reached Slack without our knowing. */
+export type Showing = { readonly now: Instant; readonly mayHaveLeft: boolean };
+
+/** Real seconds, as Slack counts them. */
+export type Later = { kind: 'later'; afterSeconds: number };
 
 /** The desk's channel: shows a card as it stands now (adapters/slack). */
 export type DeskChannel = {
   show(
     card: Card,
-  ): Promise<
-    { kind: 'shown'; channel: string; ts: string } | { kind: 'later'; afterSeconds: number }
-  >;
+    showing: Showing,
+  ): Promise<{ kind: 'shown'; channel: string; ts: string } | Later>;
+  /** Says under a shown card that nobody took it; `call` is Slack user ids, or the whole channel. */
+  remind(
+    card: Card,
+    reminder: { round: number; call: 'channel' | readonly string[] },
+    showing: Showing,
+  ): Promise<{ kind: 'reminded' } | Later>;
 };

@@ -13,6 +13,8 @@ export type StaffMember = {
 /** People who work with the product. Inactive people are never returned. */
 export type Staff = {
   bySlackUser(slackUserId: string): Promise<StaffMember | null>;
+  /** Slack users to call when nobody answers: people of that role for the territory. */
+  slackUsersOf(role: Role, territory: string): Promise<string[]>;
   byAccessKeyHash(hash: string): Promise<StaffMember | null>;
   bySession(tokenHash: string): Promise<StaffMember | null>;
   /** A session lasts in real time, whatever the speed of the product's clock: a person sits before it. */

@@ -1,0 +1,74 @@
+import type { Card } from '../../app/ports/cards.js';
+import type { CardReason, Urgency } from '../../domain/escalation/card.js';
+import type { CardId, CaseId, E164, StaffId } from '../../domain/ids.js';
+
+/** A card as CARD_SELECT reads it; times are epoch milliseconds. */
+export type CardRow = {
+  id: string;
+  case_id: string | null;
+  e164: string | null;
+  reason: string;
+  urgency: string;
+  wish: string | null;
+  state: Card['state'];
+  owner_id: string | null;
+  owner_name: string | null;
+  close_reason: string | null;
+  opened_at: number;
+  taken_at: number | null;
+  closed_at: number | null;
+  version: number;
+  shown_version: number;
+  slack_channel: string | null;
+  slack_ts: string | null;
+  reference: string | null;
+  stage: string;
+  territory: string;
+  deadline_on: string | null;
+  deadline_kind: string | null;
+};
+
+const ms = (column: string) => `(extract(epoch FROM c.${column}) * 1000)::float8 AS ${column}`;
+
+/** Reads cards `c` with their owner and the facts of the case that may be shown. */
+export const CARD_SELECT = `SELECT c.id::text, c.case_id::text, c.e164, c.reason, c.urgency, c.wish,
+  c.state, c.owner_id::text, s.first_name AS owner_name, c.close_reason, ${ms('opened_at')},
+  ${ms('taken_at')}, ${ms('closed_at')}, c.version, c.shown_version, c.slack_channel, c.slack_ts,
+  f.reference, f.stage, f.territory, f.deadline_kind,
+  to_char(f.deadline_on, 'YYYY-MM-DD') AS deadline_on
+FROM card c LEFT JOIN staff s ON s.id = c.owner_id LEFT JOIN case_file f ON f.id = c.case_id`;
+
+/** The first row as a card, or null when there is none. */
+export function cardOf([row]: CardRow[]): Card | null {
+  if (!row) return null;
+  const { slack_channel: channel, slack_ts: ts } = row;
+  return {
+    id: row.id as CardId,
+    caseId: row.case_id as CaseId | null,
+    e164: row.e164 as E164 | null,
+    reason: row.reason as CardReason,
+    urgency: row.urgency as Urgency,
+    wish: row.wish,
+    state: row.state,
+    owner: row.owner_id ? { id: row.owner_id as StaffId, firstName: row.owner_name ?? '' } : null,
+    closeReason: row.close_reason,
+    openedAt: row.opened_at,
+    takenAt: row.taken_at,
+    closedAt: row.closed_at,
+    version: row.version,
+    shownVersion: row.shown_version,
+    slack: channel && ts ? { channel, ts } : null,
+    about: aboutOf(row),
+  };
+}
+
+function aboutOf(row: CardRow): Card['about'] {
+  if (row.reference === null) return null;
+  return {
+    reference: row.reference,
+    stage: row.stage,
+    territory: row.territory,
+    deadlineOn: row.deadline_on,
+    deadlineKind: row.deadline_kind,
+  };
+}

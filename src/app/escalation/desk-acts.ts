@@ -1,0 +1,15 @@
+import type { DeskActs } from '../ports/desk.js';
+import { closeCard } from './close-card.js';
+import { prepareAct } from './prepare-act.js';
+import { type SendDeps, sendToTenant } from './send-to-tenant.js';
+import { takeCard } from './take-card.js';
+
+/** The desk's use cases with their ports filled in, for the Slack adapter (compose.ts). */
+export function createDeskActs(deps: SendDeps): DeskActs {
+  return {
+    take: (call) => takeCard(deps, call),
+    prepare: (call) => prepareAct(deps, call),
+    send: (call) => sendToTenant(deps, call),
+    close: (call) => closeCard(deps, call),
+  };
+}

@@ -1,0 +1,71 @@
+import type { CaseFile, Phone } from '../../domain/case.js';
+import type { Allowed, Refused } from '../../domain/contact/contact-request.js';
+import { refusalDisposition } from '../../domain/contact/refusal-disposition.js';
+import { refusalSentence } from '../../domain/contact/refusal-sentence.js';
+import { type AttemptId, type CaseId, DAY, type Instant } from '../../domain/ids.js';
+import type { Actor } from '../../domain/ledger/attempt.js';
+import { frenchDateTime } from '../../domain/time/local-time.js';
+import { askGate } from '../contact/ask-gate.js';
+import type { GateDeps } from '../contact/gate-facts.js';
+import type { SendText } from '../ports/diary.js';
+import type { Tx } from '../ports/store.js';
+
+/** What is about to be written in the diary for a person of the desk. */
+export type DeskRequest = {
+  readonly file: CaseFile;
+  readonly phone: Phone;
+  readonly text: SendText;
+  readonly expiresAt: Instant;
+};
+
+/** The send gate (invariant 3), asked while the person who typed is still there to read the answer. */
+export type AskGate = (tx: Tx, request: DeskRequest, now: Instant) => Promise<Allowed | Refused>;
+
+/** The gate with the facts of the store, for compose.ts. */
+export function createDeskGate(deps: GateDeps): AskGate {
+  return async (tx, { file, phone, text, expiresAt }, now) => {
+    const request = {
+      channel: 'sms',
+      purpose: text.purpose,
+      discretionNeeded: text.discretion,
+      needsReply: text.needsReply,
+      expiresAt,
+      answering: await deskAnswers(tx, file.id, now),
+    } as const;
+    return askGate(tx, { file, phone, request }, { ...deps, now });
+  };
+}
+
+/**
+ * Whether a person's text answers the household rather than solicits it: something came in during
+ * the last day. Without it the cap of one text a day would forbid to answer a reply.
+ */
+export async function deskAnswers(tx: Tx, caseId: CaseId, now: Instant): Promise<boolean> {
+  const tries = await tx.ledger.ofCase(caseId, now - DAY);
+  return tries.some(({ direction }) => direction === 'in');
+}
+
+/** Writes the refused try in the ledger (invariant 2) and answers why, in French, with its end. */
+export async function recordRefusal(
+  tx: Tx,
+  refused: DeskRequest & { refusal: Refused; id: AttemptId },
+  now: Instant,
+): Promise<string> {
+  const { file, phone, text, refusal, id } = refused;
+  await tx.ledger.record({
+    id,
+    caseId: file.id,
+    e164: phone.e164,
+    channel: 'sms',
+    direction: 'out',
+    purpose: text.purpose,
+    author: text.author as Actor,
+    code: refusalDisposition(refusal.reason),
+    reason: refusal.reason,
+    until: refusal.until,
+    at: now,
+  });
+  const sentence = refusalSentence(refusal.reason);
+  if (refusal.until === null) return sentence;
+  return `${sentence} Possible à partir du ${frenchDateTime(refusal.until, file.zone)}.`;
+}

@@ -1,0 +1,75 @@
+import type { CardReason, Urgency } from './card.js';
+
+export type ReasonWords = {
+  /** Two or three words, for a title. */
+  readonly label: string;
+  /** One neutral sentence for Slack: never a name, a number, nor the household's own words. */
+  readonly sentence: string;
+  /** How fast a person is needed when the caller does not say. */
+  readonly urgency: Urgency;
+  /** False when no text may leave from the card: a violence flag means no SMS back, ever. */
+  readonly textable: boolean;
+};
+
+const words = (
+  label: string,
+  sentence: string,
+  about: { urgency: Urgency; textable?: boolean },
+): ReasonWords => ({ label, sentence, textable: true, ...about });
+
+const now = { urgency: 'now' } as const;
+const today = { urgency: 'today' } as const;
+const soon = { urgency: 'soon' } as const;
+
+/** What each reason says on a card, and its usual urgency (design, invariants 6, 8 and 9). */
+export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
+  distress: words('Détresse', 'La personne va mal : une voix humaine, tout de suite.', now),
+  violence: words('Violence signalée', "Plus aucun SMS ne part. Lire le dossier avant d'agir.", {
+    urgency: 'now',
+    textable: false,
+  }),
+  eviction: words('Expulsion en cours', "L'expulsion est annoncée ou commencée.", now),
+  callback: words('Demande de rappel', "La personne demande qu'on la rappelle.", today),
+  'unclear-reply': words('Réponse à lire', "La machine n'a pas compris la réponse reçue.", today),
+  'third-party': words('Un tiers a répondu', "Ce n'est pas la personne attendue.", today),
+  deceased: words('Décès signalé', 'On nous dit que la personne est décédée.', {
+    ...today,
+    textable: false,
+  }),
+  interpreter: words('Interprète', 'La personne a besoin d’un interprète.', soon),
+  'already-supported': words('Déjà suivie', 'La personne dit être suivie ailleurs.', soon),
+  'data-right': words(
+    'Droit sur les données',
+    'Demande sur ses données, réponse sous un mois.',
+    soon,
+  ),
+  landlord: words('Côté bailleur', 'Le bailleur ou son représentant a répondu.', today),
+  'other-time': words(
+    'Autre créneau',
+    "Aucun créneau proposé ne convient, d'autres à voir.",
+    today,
+  ),
+  'no-slot': words(
+    'Plus de créneau',
+    'Aucun créneau libre à proposer dans les jours qui viennent.',
+    today,
+  ),
+  refusal: words('Refus', "La personne ne souhaite pas d'aide pour le moment.", soon),
+  moved: words('Déménagement', 'La personne dit avoir quitté le logement.', today),
+  'shared-number': words('Numéro partagé', 'Le numéro est porté par plusieurs dossiers.', today),
+  'unknown-number': words(
+    'Numéro inconnu',
+    "Un numéro qui n'est dans aucun dossier a écrit.",
+    today,
+  ),
+  'call-due': words('Appel à passer', 'Le parcours prévoit maintenant un appel.', today),
+  'letter-due': words('Courrier à envoyer', 'Le parcours prévoit maintenant un courrier.', soon),
+  'visit-due': words(
+    'Passage à faire',
+    'Le parcours prévoit maintenant un passage à domicile.',
+    soon,
+  ),
+  unreachable: words('Injoignable', 'Aucun numéro ne permet de joindre la personne.', soon),
+  'send-failure': words('Envoi impossible', "Un message n'a pas pu partir.", soon),
+  'household-asks': words('Question posée', 'La personne pose une question.', today),
+};
