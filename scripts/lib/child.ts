@@ -10,8 +10,8 @@ export interface Child {
   /** Settles when the program has ended, whoever ended it. */
   readonly ended: Promise<number | null>;
   alive(): boolean;
-  /** Asks with `signal`, insists with SIGKILL after `patienceMs`. */
-  stop(signal?: NodeJS.Signals, patienceMs?: number): Promise<void>;
+  /** Asks it to stop, insists with SIGKILL after `patienceMs`. */
+  stop(patienceMs?: number): Promise<void>;
   /** The end of its log, for a message when it dies. */
   lastLines(count?: number): string;
 }
@@ -25,17 +25,33 @@ export interface ChildOptions {
   cwd?: string;
   uid?: number;
   gid?: number;
+  /** Others rest on a service: it is stopped after them. */
+  service?: boolean;
+  /** How it is asked to stop, SIGTERM when absent. */
+  stopSignal?: NodeJS.Signals;
 }
 
-const running = new Set<Child>();
+// In the order of their start.
+const running = new Map<Child, ChildOptions>();
+let closed = false;
+
+/** Stops all programs together, then the services one by one, the last started first. Nothing starts any more. */
+export async function stopAll(): Promise<void> {
+  closed = true;
+  const programs = [...running].filter(([, options]) => !options.service);
+  await Promise.all(programs.map(([child]) => child.stop()));
+  for (const [child] of [...running].reverse()) await child.stop();
+}
 
 /** Kills at once whatever still runs: for the second Ctrl-C. */
 export function killAll(): void {
-  for (const child of running) signalGroup(child.pid, 'SIGKILL');
+  closed = true;
+  for (const child of running.keys()) signalGroup(child.pid, 'SIGKILL');
 }
 
 /** Starts a long-lived program with its output in a log file; throws when it cannot be started. */
 export async function startChild(options: ChildOptions): Promise<Child> {
+  if (closed) throw new Error('arrêt demandé');
   mkdirSync(path.dirname(options.logFile), { recursive: true });
   const log = openSync(options.logFile, 'w');
   const spawned = spawn(options.command, options.args, {
@@ -52,7 +68,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     spawned.once('error', reject);
   });
   const child = describe(spawned, options);
-  running.add(child);
+  running.set(child, options);
   void child.ended.then(() => running.delete(child));
   return child;
 }
@@ -67,9 +83,9 @@ function describe(spawned: ChildProcess, options: ChildOptions): Child {
     logFile: options.logFile,
     ended,
     alive,
-    async stop(signal = 'SIGTERM', patienceMs = 10_000) {
+    async stop(patienceMs = 15_000) {
       if (!alive()) return;
-      signalGroup(pid, signal);
+      signalGroup(pid, options.stopSignal ?? 'SIGTERM');
       const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), patienceMs);
       await ended;
       clearTimeout(timer);

@@ -10,6 +10,7 @@ import {
   mkdir,
   readdir,
   readFile,
+  rename,
   rm,
   symlink,
   writeFile,
@@ -60,6 +61,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     logFile: options.logFile,
     cwd: place.dataDir,
     env: { ...process.env, LC_ALL: 'C' },
+    service: true,
+    // PostgreSQL's « fast » shutdown: sessions are ended, data are written.
+    stopSignal: 'SIGINT',
     ...owner,
   });
   const database = (name: string) => `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
@@ -68,8 +72,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     timeoutMs: 30_000,
     hopeless: () => (child.alive() ? undefined : `arrêté au démarrage\n${child.lastLines()}`),
   });
-  // SIGINT is PostgreSQL's « fast » shutdown: sessions are ended, data are written.
-  return { url, port, child, database, stop: () => child.stop('SIGINT', 20_000) };
+  return { url, port, child, database, stop: () => child.stop() };
 }
 
 function settings({ careless }: PostgresOptions): string[] {
@@ -156,15 +159,18 @@ async function makeExecutable(native: string): Promise<void> {
 
 async function initialise({ native, dataDir }: Place, owner: Account): Promise<void> {
   if (existsSync(path.join(dataDir, 'PG_VERSION'))) return;
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  // Made beside and renamed: an interrupted start leaves no half cluster.
+  const made = `${dataDir}.new`;
+  await rm(made, { recursive: true, force: true });
+  await mkdir(made, { recursive: true, mode: 0o700 });
   const passwordFile = path.join(dataDir, '..', `.pg-${digest(dataDir)}`);
   await writeFile(passwordFile, PASSWORD, { mode: 0o600 });
   if (owner.uid !== undefined && owner.gid !== undefined) {
-    await chown(dataDir, owner.uid, owner.gid);
+    await chown(made, owner.uid, owner.gid);
     await chown(passwordFile, owner.uid, owner.gid);
   }
   const args = [
-    `--pgdata=${dataDir}`,
+    `--pgdata=${made}`,
     `--username=${USER}`,
     `--pwfile=${passwordFile}`,
     ...['--auth=password', '--encoding=UTF8', '--locale=C', '--no-sync'],
@@ -174,12 +180,10 @@ async function initialise({ native, dataDir }: Place, owner: Account): Promise<v
   try {
     await run(path.join(native, 'bin', 'initdb'), args, {
       ...owner,
-      cwd: dataDir,
+      cwd: made,
       env: { ...process.env, LC_ALL: 'C' },
     });
-  } catch (error) {
-    await rm(dataDir, { recursive: true, force: true });
-    throw error;
+    await rename(made, dataDir);
   } finally {
     await rm(passwordFile, { force: true });
   }

@@ -67,12 +67,13 @@ export async function startRedis(
       ...['--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
     ],
     logFile: options.logFile,
+    service: true,
   });
   await waitUntil('Redis', () => ping(port), {
     timeoutMs: 15_000,
     hopeless: () => (child.alive() ? undefined : `arrêté au démarrage\n${child.lastLines()}`),
   });
-  return { url: `redis://127.0.0.1:${port}`, port, child, stop: () => child.stop('SIGTERM', 5000) };
+  return { url: `redis://127.0.0.1:${port}`, port, child, stop: () => child.stop(5000) };
 }
 
 function runs(file: string): boolean {

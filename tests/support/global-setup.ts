@@ -1,5 +1,5 @@
 // One PostgreSQL and one Redis for the whole run, private and forgotten afterwards.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -19,6 +19,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'aller-vers-tests-'));
+  // Run by root, PostgreSQL stands under its own account: it must reach the folder.
+  await chmod(folder, 0o711);
   const started: Array<Postgres | Redis> = [];
   const stop = async () => {
     await Promise.all(started.map((service) => service.stop()));

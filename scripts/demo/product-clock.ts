@@ -1,0 +1,72 @@
+// The demo's time: it begins on the morning the file was sent, and goes on where it stopped.
+import { createReadStream } from 'node:fs';
+import { parse } from 'csv-parse';
+import { DateTime } from 'luxon';
+import { readState, statePaths, writeState } from './state.js';
+
+const ZONE = 'Europe/Paris';
+const SENT = 'Date transmission';
+const SAVE_EVERY_MS = 3000;
+
+/** A running clock of the product: epoch milliseconds, `speed` times faster than life. */
+export interface ProductClock {
+  readonly env: { CLOCK_ORIGIN: string; CLOCK_STARTED: string; CLOCK_SPEED: string };
+  now(): number;
+}
+
+/** Where time begins: 08:55 on the latest day of transmission in the file, or where the last demo stopped. */
+export async function demoOrigin(caseload: string): Promise<number> {
+  const saved = readState<{ at: number }>(statePaths.clock)?.at ?? 0;
+  return Math.max(saved, await morningOf(caseload));
+}
+
+/** Starts time at `origin`. */
+export function startClock(origin: number, speed: number): ProductClock {
+  const started = Date.now();
+  return {
+    env: {
+      CLOCK_ORIGIN: new Date(origin).toISOString(),
+      CLOCK_STARTED: String(started),
+      CLOCK_SPEED: String(speed),
+    },
+    now: () => Math.round(origin + (Date.now() - started) * speed),
+  };
+}
+
+/** Writes the time down every few seconds; returns how to write it a last time and stop. */
+export function keepTime(clock: ProductClock): () => void {
+  const save = () => writeState(statePaths.clock, { at: clock.now() });
+  save();
+  const timer = setInterval(save, SAVE_EVERY_MS);
+  return () => {
+    clearInterval(timer);
+    save();
+  };
+}
+
+/** « lundi 23 novembre 2026 à 08:55 » */
+export function sayTime(time: number): string {
+  return DateTime.fromMillis(time, { zone: ZONE })
+    .setLocale('fr')
+    .toFormat("cccc d LLLL yyyy 'à' HH:mm");
+}
+
+async function morningOf(caseload: string): Promise<number> {
+  // The one column read is of digits: whether the file is UTF-8 or Windows-1252 is no matter here.
+  const rows = createReadStream(caseload, { encoding: 'latin1' }).pipe(
+    parse({ delimiter: ';', relax_column_count: true, relax_quotes: true }),
+  );
+  let column = -1;
+  let latest: DateTime | undefined;
+  for await (const row of rows as AsyncIterable<string[]>) {
+    if (column === -1) {
+      column = row.findIndex((name) => name.includes(SENT));
+      if (column === -1) break;
+      continue;
+    }
+    const day = DateTime.fromFormat(row[column]?.trim() ?? '', 'dd/MM/yyyy', { zone: ZONE });
+    if (day.isValid && (latest === undefined || day > latest)) latest = day;
+  }
+  const start = latest ?? DateTime.now().setZone(ZONE).startOf('day');
+  return start.set({ hour: 8, minute: 55 }).toMillis();
+}

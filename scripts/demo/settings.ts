@@ -1,0 +1,75 @@
+// The demo's settings: those of the emulators, whatever the terminal's environment holds.
+import { randomBytes } from 'node:crypto';
+import { settingNames } from '../../src/config.js';
+import { readState, statePaths, writeState } from './state.js';
+
+const CREDENTIALS = {
+  TWILIO_ACCOUNT_SID: `AC${'d0'.repeat(16)}`,
+  TWILIO_AUTH_TOKEN: 'de'.repeat(16),
+  SLACK_BOT_TOKEN: 'xoxb-demonstration',
+  SLACK_SIGNING_SECRET: 'd5'.repeat(16),
+};
+/** A short code: households can answer it. */
+const SENDER = '38999';
+
+export interface DemoAddresses {
+  databaseUrl: string;
+  redisUrl: string;
+  webPort: number;
+  emulatorPort: number;
+}
+
+/** Names of real settings found in the environment, which the demo sets aside. */
+export function realSettings(env: NodeJS.ProcessEnv): string[] {
+  return settingNames.filter(
+    (name) => /^(?:TWILIO|SLACK|PUBLIC|SESSION|HOTLINE|ORGANISATION)/.test(name) && env[name],
+  );
+}
+
+/** Every setting of the product in the demo, but the clock. */
+export function demoSettings(addresses: DemoAddresses): Record<string, string> {
+  const emulators = `http://127.0.0.1:${addresses.emulatorPort}`;
+  return {
+    ...CREDENTIALS,
+    DATABASE_URL: addresses.databaseUrl,
+    REDIS_URL: addresses.redisUrl,
+    REDIS_PREFIX: 'aller-vers-demo',
+    PUBLIC_URL: `http://127.0.0.1:${addresses.webPort}`,
+    PORT: String(addresses.webPort),
+    TWILIO_SENDER: SENDER,
+    TWILIO_API_URL: emulators,
+    SLACK_API_URL: `${emulators}/api/`,
+    SLACK_CHANNEL: 'C0ALLERVERS',
+    HOTLINE_NUMBER: '01 99 00 40 00',
+    ORGANISATION: 'Logement Plus',
+    SESSION_SECRET: sessionSecret(),
+    LOG_LEVEL: 'info',
+  };
+}
+
+/** Settings of the emulators (emulators/start.ts). */
+export function emulatorSettings(addresses: DemoAddresses): Record<string, string> {
+  return {
+    ...CREDENTIALS,
+    EMULATOR_PORT: String(addresses.emulatorPort),
+    PRODUCT_URL: `http://127.0.0.1:${addresses.webPort}`,
+    TWILIO_NUMBER: SENDER,
+    PERSONAS: process.env.PERSONAS ?? 'on',
+    PERSONAS_SEED: process.env.PERSONAS_SEED ?? '1',
+  };
+}
+
+/** The terminal's environment without any setting of the product. */
+export function bareEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const names = new Set(settingNames);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.has(name)));
+}
+
+/** Kept, so that a browser stays signed in over two starts. */
+function sessionSecret(): string {
+  const kept = readState<string>(statePaths.secret);
+  if (kept !== undefined) return kept;
+  const made = randomBytes(32).toString('hex');
+  writeState(statePaths.secret, made);
+  return made;
+}

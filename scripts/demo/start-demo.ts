@@ -1,0 +1,140 @@
+// `npm start`, once the packages are there: everything the main job needs, on this machine.
+import path from 'node:path';
+import { migrate } from '../../src/adapters/postgres/migrate.js';
+import type { Child } from '../lib/child.js';
+import { portNear } from '../lib/ports.js';
+import { demoOrigin, keepTime, startClock } from './product-clock.js';
+import { answers, inClone, runOnce, startProgram, writes } from './programs.js';
+import { demoDatabase, demoRedis } from './services.js';
+import {
+  bareEnvironment,
+  type DemoAddresses,
+  demoSettings,
+  emulatorSettings,
+  realSettings,
+} from './settings.js';
+import { forgetState, refuseSecondDemo, statePaths, writeState } from './state.js';
+import { welcome } from './welcome.js';
+
+export interface DemoOptions {
+  /** Forgets what the last demo left. */
+  fresh: boolean;
+  /** Absolute path of the secretariat's file. */
+  caseload: string;
+  speed: number;
+  /** Wished port of the web server; the emulators take the next one. */
+  port: number;
+}
+
+/** How a demo shows itself in a terminal. */
+export interface DemoScreen {
+  step<T>(label: string, job: () => Promise<T>): Promise<T>;
+  say(line: string): void;
+  /** A program that ought to live has ended. */
+  died(child: Child): void;
+}
+
+/** Starts everything, in order, and answers how to write the time down when it stops. */
+export async function startDemo(options: DemoOptions, screen: DemoScreen): Promise<() => void> {
+  const { step, say } = screen;
+  refuseSecondDemo();
+  const { DATABASE_URL: givenDatabase, REDIS_URL: givenRedis } = process.env;
+  if (options.fresh && givenDatabase) {
+    throw new Error('--fresh ne vide pas la base de DATABASE_URL : videz-la vous-même.');
+  }
+  warnOfRealSettings(say);
+  if (options.fresh) await step('Remise à zéro', forgetState);
+  const ports = await choosePorts(options.port, say);
+  const databaseUrl = await step('PostgreSQL', () => demoDatabase(givenDatabase));
+  const redisUrl = await step('Redis', () => demoRedis(givenRedis, say));
+  await step('Schéma de la base', () => migrate({ url: databaseUrl }));
+
+  const addresses: DemoAddresses = { databaseUrl, redisUrl, ...ports };
+  const bare = bareEnvironment(process.env);
+  const settings = demoSettings(addresses);
+  const origin = await demoOrigin(options.caseload);
+  // Time stands almost still while the file enters: at the demo's speed a day would pass.
+  const stillness = { ...bare, ...settings, ...startClock(origin, 1).env };
+  const seeded = await seed(step, stillness);
+  const imported = await step('Import du fichier', () =>
+    runOnce(['bin/aller-vers.js', 'import', options.caseload], stillness),
+  );
+  say(indent(imported));
+
+  const clock = startClock(origin, options.speed);
+  const env = { ...bare, ...settings, ...clock.env };
+  writeState(statePaths.demo, {
+    pid: process.pid,
+    databaseUrl,
+    redisUrl,
+    ports: { web: ports.webPort, emulators: ports.emulatorPort },
+    env: { ...settings, ...clock.env },
+  });
+  const stopTime = keepTime(clock);
+  try {
+    await startPrograms({ env, bare, addresses, clockEnv: clock.env }, screen);
+  } catch (error) {
+    stopTime();
+    throw error;
+  }
+  say(welcome({ addresses, clock, speed: options.speed, seeded }));
+  return stopTime;
+}
+
+interface Environments {
+  env: NodeJS.ProcessEnv;
+  bare: NodeJS.ProcessEnv;
+  clockEnv: Record<string, string>;
+  addresses: DemoAddresses;
+}
+
+/** All three are started together, so that little of the demo's time passes meanwhile. */
+async function startPrograms(
+  { env, bare, clockEnv, addresses }: Environments,
+  { step, died }: DemoScreen,
+): Promise<void> {
+  const emulatorEnv = { ...bare, ...clockEnv, ...emulatorSettings(addresses) };
+  const [emulators, web, workers] = await Promise.all([
+    startProgram({ name: 'Émulateurs', file: 'emulators/start.ts' }, emulatorEnv),
+    startProgram({ name: 'Serveur web', file: 'src/main.ts' }, env),
+    startProgram({ name: 'Workers', file: 'workers/main.ts' }, env),
+  ]);
+  await step('Émulateurs (Twilio, Slack)', () =>
+    answers(emulators, `http://127.0.0.1:${addresses.emulatorPort}/`),
+  );
+  await step('Serveur web', () => answers(web, `http://127.0.0.1:${addresses.webPort}/sante`));
+  await step('Workers', () => writes(workers, /ready|prêt/i));
+  for (const child of [emulators, web, workers]) void child.ended.then(() => died(child));
+}
+
+async function seed(step: DemoScreen['step'], env: NodeJS.ProcessEnv): Promise<string> {
+  const file = path.join('scripts', 'demo', 'seed.ts');
+  if (!inClone(file)) return '';
+  return step('Équipes de démonstration', () => runOnce(['--import', 'tsx', file], env));
+}
+
+async function choosePorts(
+  wished: number,
+  say: (line: string) => void,
+): Promise<{ webPort: number; emulatorPort: number }> {
+  const take = async (port: number, what: string) => {
+    const found = await portNear(port);
+    if (found.taken) say(`Le port ${port} est occupé : ${what} prend le ${found.port}.`);
+    return found.port;
+  };
+  const webPort = await take(wished, 'le serveur web');
+  return { webPort, emulatorPort: await take(wished === 0 ? 0 : wished + 1, 'les émulateurs') };
+}
+
+function warnOfRealSettings(say: (line: string) => void): void {
+  const names = realSettings(process.env);
+  if (names.length === 0) return;
+  say(`Réglages présents et laissés de côté : ${names.join(', ')}.`);
+  say(
+    'La démonstration ne parle qu’à ses émulateurs ; la production : npm run serve, npm run work.',
+  );
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '    ');
+}

@@ -1,0 +1,73 @@
+// What a demo leaves between two starts, in a folder that git ignores.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { removeCluster } from '../lib/postgres.js';
+import { root } from '../lib/root.js';
+
+const folder = path.join(root, '.state');
+
+export const statePaths = {
+  postgres: path.join(folder, 'postgres'),
+  redis: path.join(folder, 'redis'),
+  logs: path.join(folder, 'logs'),
+  clock: path.join(folder, 'clock.json'),
+  demo: path.join(folder, 'demo.json'),
+  secret: path.join(folder, 'session-secret'),
+};
+
+/** The demo under way, or the last one: read by commands typed beside it. */
+export interface DemoRecord {
+  pid: number;
+  databaseUrl: string;
+  redisUrl: string;
+  ports: { web: number; emulators: number };
+  /** Settings of the product, so that `npx aller-vers` speaks to the demo. */
+  env: Record<string, string>;
+}
+
+export function readState<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes beside and renames: a crash leaves the former file, never half of one. */
+export function writeState(file: string, value: unknown): void {
+  mkdirSync(folder, { recursive: true });
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  renameSync(beside, file);
+}
+
+/** Forgets everything; nothing of the demo may run. */
+export async function forgetState(): Promise<void> {
+  await removeCluster(statePaths.postgres);
+  for (const file of Object.values(statePaths)) await rm(file, { recursive: true, force: true });
+}
+
+/** Throws when another demo of this clone runs: two would share one database folder. */
+export function refuseSecondDemo(): void {
+  const record = readState<DemoRecord>(statePaths.demo);
+  if (record === undefined || record.pid === process.pid || !isDemo(record.pid)) return;
+  throw new Error(
+    `Une démonstration tourne déjà ici (processus ${record.pid}) : http://127.0.0.1:${record.ports.web}/\nArrêtez-la par Ctrl-C dans son terminal.`,
+  );
+}
+
+function isDemo(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  // Where there is no /proc, a live process of this number is taken for the demo.
+  if (!existsSync('/proc/self/cmdline')) return true;
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs');
+  } catch {
+    return false;
+  }
+}
