@@ -1,7 +1,8 @@
+import { AWAITING_A_PERSON } from '../src/domain/contact/pause.js';
 import { defineFlow } from '../src/domain/conversation/flow.js';
 
 /** Any human contact stops the relances for a week (domain 5.3, « stop rules »). */
-const HAND_OVER = { do: 'pause-cadence', days: 7, reason: 'une personne a pris la suite' } as const;
+const HAND_OVER = { do: 'pause-cadence', days: 7, reason: AWAITING_A_PERSON } as const;
 const WAIT_FOR_A_PERSON = 7 * 24;
 
 /**
@@ -106,7 +107,15 @@ export const rencontre = defineFlow({
       silence: 'sans-reponse',
     },
     reserver: { kind: 'book', booked: 'visite-prise', taken: 'creneau-pris' },
-    'creneau-pris': { kind: 'say', text: 'creneau-pris', next: 'proposer' },
+    'creneau-pris': { kind: 'offer', count: 3, next: 'choisir-encore', none: 'aucun-creneau' },
+    'choisir-encore': {
+      kind: 'ask',
+      text: 'autres-creneaux',
+      waitHours: 72,
+      on: { accept_slot: 'reserver', accept_ambiguous: 'lequel', propose_other: 'autre-moment' },
+      unclear: 'a-relire',
+      silence: 'sans-reponse',
+    },
     'aucun-creneau': {
       kind: 'act',
       effects: [{ do: 'open-card', reason: 'no-slot', wish: 'accepte un rendez-vous' }, HAND_OVER],

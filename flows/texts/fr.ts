@@ -44,11 +44,11 @@ export const FRENCH = {
       `Merci. Quel RDV vous va : ${p.slots} ? Répondez ${p.choices}. ${p.worker}, ${p.team} ${p.phone}`,
     oneWay: null,
   },
-  'creneau-pris': {
+  'autres-creneaux': {
     purpose: 'answer',
     level: 0,
     twoWay: (p) =>
-      `Ce RDV vient d'être pris, désolés. Je vous en propose d'autres tout de suite. ${p.worker}, ${p.team} ${p.phone}`,
+      `Ce RDV vient d'être pris, désolés. Il reste : ${p.slots}. Répondez ${p.choices} ou AUTRE. ${p.worker}, ${p.team} ${p.phone}`,
     oneWay: null,
   },
   confirmation: {

@@ -8,7 +8,7 @@ export type TextParams = {
   readonly phone: string;
   /** « 1) mar 8/12 10h 2) mer 9/12 17h30 », or '' when none is offered. */
   readonly slots: string;
-  /** « 1, 2 ou 3 », as many as are offered. */
+  /** « 1, 2, 3 », as many as are offered. */
   readonly choices: string;
   /** « mercredi 9/12 à 17h30 », or ''. */
   readonly when: string;

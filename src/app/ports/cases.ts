@@ -20,6 +20,8 @@ export type Json = { [key: string]: string | number | boolean | null | Json | Js
 
 export type Numbers = {
   find(e164: E164): Promise<Phone | null>;
+  /** Keeps a number that wrote to us first; returns it as it stands when known. */
+  keep(e164: E164, at: Instant): Promise<Phone>;
   optOut(e164: E164, at: Instant): Promise<void>;
   optIn(e164: E164): Promise<void>;
   stand(e164: E164, standing: PhoneStanding): Promise<void>;

@@ -1,4 +1,5 @@
 import type { CaseId, Instant, PairId, VisitId } from '../../domain/ids.js';
+import type { Actor } from '../../domain/ledger/attempt.js';
 import type { AppointmentSlot, PairHours } from '../../domain/visits/slots.js';
 
 export type Pair = {
@@ -17,6 +18,8 @@ export type Visit = {
   readonly endsAt: Instant;
 };
 
+export type BookedBy = { readonly by: Actor; readonly at: Instant };
+
 export type Busy = {
   readonly pairId: PairId;
   readonly startsAt: Instant;
@@ -33,8 +36,10 @@ export type Visits = {
   offer(caseId: CaseId, slots: readonly AppointmentSlot[], expiresAt: Instant): Promise<void>;
   withdrawOffers(caseId: CaseId): Promise<void>;
   /** `taken` comes from the database's own exclusion constraint. */
-  book(visit: Visit, by: string, at: Instant): Promise<'booked' | 'taken' | 'has-visit'>;
+  book(visit: Visit, by: BookedBy): Promise<'booked' | 'taken'>;
+  /** Frees the old visit and books the new one, or leaves the old one as it stands. */
+  move(from: VisitId, to: Visit, by: BookedBy): Promise<'booked' | 'taken'>;
+  cancel(id: VisitId): Promise<void>;
   bookedFor(caseId: CaseId): Promise<Visit | null>;
-  find(id: VisitId): Promise<(Visit & { status: string }) | null>;
-  setStatus(id: VisitId, status: 'cancelled' | 'moved'): Promise<void>;
+  find(id: string): Promise<(Visit & { status: string }) | null>;
 };

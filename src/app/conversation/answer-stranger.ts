@@ -1,0 +1,104 @@
+import type { CaseFile, Phone } from '../../domain/case.js';
+import type { Meaning } from '../../domain/conversation/meaning.js';
+import { understand } from '../../domain/conversation/understand.js';
+import type { AttemptId, CardId, CaseId, Instant } from '../../domain/ids.js';
+import { openCard } from '../escalation/open-card.js';
+import type { InboundSms } from '../ports/inbound.js';
+import type { Tx } from '../ports/store.js';
+import { renderText } from './render-text.js';
+import type { TurnDeps } from './run-turn.js';
+import { writeText } from './write-text.js';
+
+type Stranger = {
+  readonly sms: InboundSms;
+  /** Cases that share the number; none when it is unknown. */
+  readonly files: readonly CaseFile[];
+  readonly phone: Phone | null;
+  readonly reply: AttemptId;
+  readonly now: Instant;
+};
+
+/**
+ * A number that belongs to no case, or to several: answered without naming anyone, and a
+ * person takes over (invariant 6). STOP and REPRENDRE are the number's own and always work.
+ */
+export async function answerStranger(tx: Tx, deps: TurnDeps, stranger: Stranger): Promise<void> {
+  const { sms, now } = stranger;
+  const known = stranger.phone ?? (await tx.numbers.keep(sms.from, now));
+  const meaning = understand(sms.body, { slots: [] });
+  const words = await whatToSay(tx, { ...stranger, phone: known, meaning });
+  if (meaning.intent !== 'stop' && meaning.intent !== 'auto_reply') {
+    await callAPerson(tx, deps, { ...stranger, meaning });
+  }
+  if (words === null || known.frozenAt !== null) return;
+  const text = renderText(words, {
+    settings: deps.settings,
+    worker: deps.settings.team,
+    zone: 'Europe/Paris',
+    slots: [],
+    visitAt: null,
+  });
+  if (!text) return;
+  await writeText(tx, text, { caseId: null, to: sms.from, textKey: words, now });
+}
+
+type Said = Stranger & { phone: Phone; meaning: Meaning };
+
+/** The text that answers, after what the number itself asked was done; null when silence is better. */
+async function whatToSay(
+  tx: Tx,
+  { phone, meaning, sms, reply, now }: Said,
+): Promise<string | null> {
+  switch (meaning.intent) {
+    case 'stop':
+      if (phone.optedOutAt !== null) return null;
+      await tx.numbers.optOut(sms.from, now);
+      await classify(tx, { reply, code: '46', now });
+      return 'stop-confirme';
+    case 'resume':
+      await tx.numbers.optIn(sms.from);
+      return 'numero-inconnu';
+    case 'wrong_number':
+      await tx.numbers.stand(sms.from, 'wrong');
+      await classify(tx, { reply, code: '30', now });
+      return 'mauvais-numero';
+    case 'violence':
+      await tx.numbers.freeze(sms.from, now);
+      return null;
+    case 'distress':
+    case 'eviction':
+    case 'auto_reply':
+    case 'thanks':
+      return null;
+    default:
+      return phone.optedOutAt === null ? 'numero-inconnu' : null;
+  }
+}
+
+/** The reply earns its disposition on the ledger (statistics 4.2). */
+async function classify(
+  tx: Tx,
+  { reply, code, now }: { reply: AttemptId; code: string; now: Instant },
+) {
+  const event = { kind: 'understood', rank: 50, providerSid: null, detail: null } as const;
+  await tx.ledger.addEvent({ ...event, attemptId: reply, code, actor: 'machine', at: now });
+}
+
+async function callAPerson(
+  tx: Tx,
+  deps: TurnDeps,
+  { files, sms, meaning, now }: Stranger & { meaning: Meaning },
+) {
+  const danger = { violence: 'violence', distress: 'distress', eviction: 'eviction' } as const;
+  const dangerous = meaning.intent in danger;
+  const reason = dangerous
+    ? danger[meaning.intent as keyof typeof danger]
+    : files.length > 0
+      ? 'shared-number'
+      : 'unknown-number';
+  const cases: (CaseId | null)[] = files.length > 0 ? files.map((file) => file.id) : [null];
+  for (const caseId of cases) {
+    const id = deps.ids.uuid() as CardId;
+    await openCard(tx, { id, caseId, e164: sms.from, reason }, now);
+  }
+}

@@ -1,0 +1,159 @@
+import type { CaseFile, Phone } from '../../domain/case.js';
+import type { Effect } from '../../domain/conversation/effects.js';
+import type { ConversationId } from '../../domain/ids.js';
+import { type AttemptId, assertNever, type CardId, DAY, type Instant } from '../../domain/ids.js';
+import { openCard } from '../escalation/open-card.js';
+import type { TeamSettings } from '../ports/settings.js';
+import type { Tx } from '../ports/store.js';
+import type { Ids } from '../ports/time-and-chance.js';
+import { bookVisit } from '../visits/book-visit.js';
+import { cancelVisit } from '../visits/cancel-visit.js';
+import { type RenderedText, renderText } from './render-text.js';
+import { writeText } from './write-text.js';
+
+/** Where the effects of one turn take place. */
+export type Scene = {
+  readonly tx: Tx;
+  readonly ids: Ids;
+  readonly settings: TeamSettings;
+  readonly file: CaseFile;
+  readonly phone: Phone;
+  readonly conversationId: ConversationId;
+  /** The household's reply that caused the turn; null when we began or nobody answered. */
+  readonly reply: AttemptId | null;
+  readonly worker: string;
+  readonly now: Instant;
+};
+
+/** What the engine must hear back: only a booking can fail in the world. */
+export type Heard = 'booked' | 'slot-taken' | null;
+
+/** Applies what a flow asked for, in order, inside the transaction that decided it (invariant 5). */
+export async function applyEffects(scene: Scene, effects: readonly Effect[]): Promise<Heard> {
+  let heard: Heard = null;
+  for (const effect of effects) heard = (await applyEffect(scene, effect)) ?? heard;
+  return heard;
+}
+
+async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
+  const { tx, file, phone, now } = scene;
+  switch (effect.do) {
+    case 'send-text':
+      await say(scene, effect);
+      return null;
+    case 'hold-slots':
+      await tx.visits.offer(file.id, effect.slots, now + 3 * DAY);
+      return null;
+    case 'book-visit': {
+      const wish = { file, slot: effect.slot, by: 'tenant', now } as const;
+      const { kind } = await bookVisit(tx, scene.ids, wish);
+      return kind;
+    }
+    case 'cancel-visit':
+      await cancelVisit(tx, file.id, { by: 'tenant', now });
+      return null;
+    case 'open-card':
+      await openCard(
+        tx,
+        {
+          id: scene.ids.uuid() as CardId,
+          caseId: file.id,
+          e164: phone.e164,
+          reason: effect.reason,
+          urgency: effect.urgency,
+          wish: effect.wish ?? null,
+        },
+        now,
+      );
+      return null;
+    case 'record':
+      await record(scene, effect.code);
+      return null;
+    case 'opt-out':
+      await tx.numbers.optOut(phone.e164, now);
+      return null;
+    case 'opt-in':
+      await tx.numbers.optIn(phone.e164);
+      return null;
+    case 'number-is':
+      await tx.numbers.stand(phone.e164, effect.standing);
+      return null;
+    case 'freeze-number':
+      await tx.numbers.freeze(phone.e164, now);
+      await tx.cases.flagViolence(file.id);
+      return null;
+    case 'pause-cadence':
+      await pause(scene, effect);
+      return null;
+    case 'stop-cadence':
+      await tx.diary.cancel(file.id, ['cadence-step']);
+      await tx.cases.note(file.id, {
+        kind: 'cadence-stopped',
+        actor: 'machine',
+        at: now,
+        detail: { reason: effect.reason },
+      });
+      return null;
+    case 'wait':
+      await expectReply(scene, effect);
+      return null;
+    default:
+      return assertNever(effect);
+  }
+}
+
+async function say(scene: Scene, effect: Extract<Effect, { do: 'send-text' }>): Promise<void> {
+  const { tx, file, phone, now, reply } = scene;
+  const text = renderText(effect.text, {
+    settings: scene.settings,
+    worker: scene.worker,
+    zone: file.zone,
+    slots: effect.slots,
+    visitAt: effect.chosen?.startsAt ?? null,
+  });
+  if (!text) return;
+  // The same words open a conversation or answer one; the gate tells the two apart.
+  const purpose: RenderedText['purpose'] =
+    reply !== null && text.purpose === 'cadence' ? 'answer' : text.purpose;
+  const dispatch = { caseId: file.id, to: phone.e164, textKey: effect.text, now };
+  await writeText(tx, { ...text, purpose }, dispatch);
+}
+
+/** The reply earns its disposition on the ledger (statistics 4.2). */
+async function record({ tx, reply, now }: Scene, code: string): Promise<void> {
+  if (reply === null) return;
+  await tx.ledger.addEvent({
+    attemptId: reply,
+    kind: 'understood',
+    rank: 50,
+    code,
+    providerSid: null,
+    detail: null,
+    actor: 'machine',
+    at: now,
+  });
+}
+
+/** A longer pause already there, set by a person, is left alone. */
+async function pause(
+  { tx, file, now }: Scene,
+  effect: Extract<Effect, { do: 'pause-cadence' }>,
+): Promise<void> {
+  const until = now + effect.days * DAY;
+  if (file.pausedUntil !== null && file.pausedUntil >= until) return;
+  await tx.cases.pause(file.id, until, effect.reason);
+}
+
+async function expectReply(
+  { tx, file, conversationId }: Scene,
+  effect: Extract<Effect, { do: 'wait' }>,
+): Promise<void> {
+  await tx.diary.cancel(file.id, ['conversation-silence'], { conversationId });
+  await tx.diary.write({
+    kind: 'conversation-silence',
+    caseId: file.id,
+    payload: { conversationId, turn: effect.turn },
+    dueAt: effect.until,
+    key: `silence:${conversationId}:${effect.turn}`,
+  });
+}

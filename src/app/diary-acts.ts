@@ -1,0 +1,47 @@
+import type { DiaryId } from '../domain/ids.js';
+import { type CadenceDeps, cadenceStep } from './contact/cadence-step.js';
+import { type SendTextDeps, sendText } from './contact/send-text.js';
+import { hearSilence } from './conversation/hear-silence.js';
+import { cardUnanswered } from './escalation/card-unanswered.js';
+import { showCard } from './escalation/show-card.js';
+import type { DeskChannel } from './ports/cards.js';
+import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
+import { remindVisit } from './visits/remind-visit.js';
+
+export type DiaryDeps = CadenceDeps &
+  SendTextDeps & {
+    readonly desk: DeskChannel;
+    readonly diary: DiaryAlarm;
+    /** Real seconds for which an entry is ours; longer than any provider's time-out. */
+    readonly leaseSeconds: number;
+  };
+
+type Acts = { [K in DiaryKind]: (deps: DiaryDeps, entry: DiaryEntry<K>) => Promise<string> };
+
+/** What each kind of future act does when its hour comes. A kind without an act does not compile. */
+const ACTS: Acts = {
+  'cadence-step': cadenceStep,
+  'send-text': sendText,
+  'conversation-silence': hearSilence,
+  'visit-reminder': remindVisit,
+  'show-card': showCard,
+  'card-unanswered': cardUnanswered,
+};
+
+/**
+ * Does one rung act of the diary, if nobody else is at it. The row's own state decides, so an
+ * alarm that rings twice, late or never does no harm (invariant 1).
+ */
+export async function doDiaryAct(deps: DiaryDeps, id: DiaryId): Promise<string> {
+  const entry = await deps.diary.lease(id, deps.leaseSeconds);
+  if (!entry) return 'not ours';
+  try {
+    return await act(deps, entry);
+  } finally {
+    await deps.diary.release(id);
+  }
+}
+
+function act<K extends DiaryKind>(deps: DiaryDeps, entry: DiaryEntry<K>): Promise<string> {
+  return ACTS[entry.kind](deps, entry);
+}

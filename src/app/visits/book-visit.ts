@@ -1,0 +1,66 @@
+import { VISIT_REMINDER } from '../../../flows/cadences.js';
+import type { CaseFile } from '../../domain/case.js';
+import { HOUR, type Instant, type VisitId } from '../../domain/ids.js';
+import type { Actor } from '../../domain/ledger/attempt.js';
+import { addDays, at, localDate } from '../../domain/time/local-time.js';
+import type { AppointmentSlot } from '../../domain/visits/slots.js';
+import type { Tx } from '../ports/store.js';
+import type { Ids } from '../ports/time-and-chance.js';
+import type { Visit } from '../ports/visits.js';
+import { cancelReminders } from './cancel-visit.js';
+
+export type Booking =
+  | { kind: 'booked'; visit: Visit; moved: boolean }
+  /** Somebody else was first: said by the database's own exclusion constraint. */
+  | { kind: 'slot-taken' };
+
+type Wish = { file: CaseFile; slot: AppointmentSlot; by: Actor; now: Instant };
+
+/**
+ * Books a visit, or moves the one that stands: the old slot is freed only if the new one is
+ * had. Its reminder is written in the same transaction.
+ */
+export async function bookVisit(tx: Tx, ids: Ids, wish: Wish): Promise<Booking> {
+  const { file, slot, by, now } = wish;
+  const standing = await tx.visits.bookedFor(file.id);
+  const visit: Visit = {
+    id: ids.uuid() as VisitId,
+    caseId: file.id,
+    pairId: slot.pairId,
+    startsAt: slot.startsAt,
+    endsAt: slot.endsAt,
+  };
+  const outcome = standing
+    ? await tx.visits.move(standing.id, visit, { by, at: now })
+    : await tx.visits.book(visit, { by, at: now });
+  if (outcome === 'taken') return { kind: 'slot-taken' };
+  if (standing) await cancelReminders(tx, standing);
+  await tx.visits.withdrawOffers(file.id);
+  await writeReminder(tx, file, { visit, now });
+  await tx.cases.note(file.id, {
+    kind: standing ? 'visit-moved' : 'visit-booked',
+    actor: by,
+    at: now,
+    detail: { visitId: visit.id, startsAt: visit.startsAt },
+  });
+  return { kind: 'booked', visit, moved: standing !== null };
+}
+
+/** A row of the diary on the eve; none when the visit is sooner than that. */
+async function writeReminder(
+  tx: Tx,
+  file: CaseFile,
+  { visit, now }: { visit: Visit; now: Instant },
+): Promise<void> {
+  const eve = addDays(localDate(visit.startsAt, file.zone), -VISIT_REMINDER.daysBefore);
+  const dueAt = at(eve, VISIT_REMINDER.at, file.zone);
+  if (dueAt <= now) return;
+  await tx.diary.write({
+    kind: 'visit-reminder',
+    caseId: file.id,
+    payload: { visitId: visit.id, text: VISIT_REMINDER.text },
+    dueAt,
+    expiresAt: visit.startsAt - 2 * HOUR,
+    key: `visit-reminder:${visit.id}:${VISIT_REMINDER.daysBefore}`,
+  });
+}

@@ -1,0 +1,29 @@
+import type { CaseId, Instant } from '../../domain/ids.js';
+import type { Actor } from '../../domain/ledger/attempt.js';
+import type { Tx } from '../ports/store.js';
+import type { Visit } from '../ports/visits.js';
+
+/** Cancels the household's booked visit with its reminders; null when none stands. */
+export async function cancelVisit(
+  tx: Tx,
+  caseId: CaseId,
+  { by, now }: { by: Actor; now: Instant },
+): Promise<Visit | null> {
+  const visit = await tx.visits.bookedFor(caseId);
+  await tx.visits.withdrawOffers(caseId);
+  if (!visit) return null;
+  await tx.visits.cancel(visit.id);
+  await cancelReminders(tx, visit);
+  await tx.cases.note(caseId, {
+    kind: 'visit-cancelled',
+    actor: by,
+    at: now,
+    detail: { visitId: visit.id, startsAt: visit.startsAt },
+  });
+  return visit;
+}
+
+/** Reminders follow their visit: none survives a move or a cancellation. */
+export async function cancelReminders(tx: Tx, visit: Visit): Promise<void> {
+  await tx.diary.cancel(visit.caseId, ['visit-reminder'], { visitId: visit.id });
+}
