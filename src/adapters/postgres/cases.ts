@@ -1,0 +1,37 @@
+import type { Cases } from '../../app/ports/cases.js';
+import { caseWithPhones, toCaseFile } from './case-row.js';
+import type { PrismaTx } from './prisma-tx.js';
+
+/** The Cases port inside one transaction. */
+export function createCases(tx: PrismaTx): Cases {
+  return {
+    async find(id) {
+      const row = await tx.caseFile.findUnique({ where: { id }, ...caseWithPhones });
+      return row && toCaseFile(row);
+    },
+    async holding(e164) {
+      const rows = await tx.caseFile.findMany({
+        where: { phones: { some: { e164 } }, status: { not: 'closed' } },
+        orderBy: [{ referredOn: 'asc' }, { id: 'asc' }],
+        ...caseWithPhones,
+      });
+      return rows.map(toCaseFile);
+    },
+    async lock(id) {
+      await tx.$queryRaw`SELECT id::text FROM case_file WHERE id = ${id}::uuid FOR UPDATE`;
+    },
+    async pause(id, until, reason) {
+      const pausedUntil = until === null ? null : new Date(until);
+      await tx.caseFile.update({ where: { id }, data: { pausedUntil, pauseReason: reason } });
+    },
+    async close(id, reason) {
+      await tx.caseFile.update({ where: { id }, data: { status: 'closed', closeReason: reason } });
+    },
+    async flagViolence(id) {
+      await tx.caseFile.update({ where: { id }, data: { violence: true } });
+    },
+    async note(id, { kind, actor, at, detail }) {
+      await tx.caseEvent.create({ data: { caseId: id, kind, actor, at: new Date(at), detail } });
+    },
+  };
+}

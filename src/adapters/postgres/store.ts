@@ -1,0 +1,38 @@
+import type { Store, Tx } from '../../app/ports/store.js';
+import type { Clock, Ids } from '../../app/ports/time-and-chance.js';
+import { createCards } from './cards.js';
+import { createCases } from './cases.js';
+import { createConversations } from './conversations.js';
+import { createDiary } from './diary.js';
+import type { PrismaClient } from './generated/client.js';
+import { createInboundQueue } from './inbound-queue.js';
+import { createLedger } from './ledger.js';
+import { createNumbers } from './numbers.js';
+import { type PrismaTx, txSql } from './prisma-tx.js';
+import { createStaff } from './staff.js';
+import { createVisits } from './visits.js';
+
+/** Waiting for a connection, and for a whole transaction: the slowest speaks to Slack (show-card). */
+const LIMITS = { maxWait: 10_000, timeout: 20_000 };
+
+/** The Store port: one interactive transaction, every repository inside it. */
+export function createStore(prisma: PrismaClient, time: { clock: Clock; ids: Ids }): Store {
+  return {
+    transaction: (work) => prisma.$transaction((tx) => work(repositories(tx, time)), LIMITS),
+  };
+}
+
+function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
+  const sql = txSql(tx);
+  return {
+    cases: createCases(tx),
+    numbers: createNumbers(tx),
+    ledger: createLedger(tx),
+    diary: createDiary(tx, time),
+    conversations: createConversations(tx),
+    inbound: createInboundQueue(sql),
+    visits: createVisits(tx),
+    cards: createCards(sql),
+    staff: createStaff(sql),
+  };
+}
