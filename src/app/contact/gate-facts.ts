@@ -3,6 +3,7 @@ import {
   type ContactFacts,
   type ContactRequest,
   countsForCaps,
+  leftOrLeaving,
   type PastTry,
   type Purpose,
 } from '../../domain/contact/contact-request.js';
@@ -68,6 +69,8 @@ function toTry(attempt: PastAttempt): PastTry[] {
   const channel =
     attempt.channel === 'sms' ? 'sms' : attempt.channel === 'human_call' ? 'call' : null;
   if (!channel || attempt.direction === 'in') return [];
+  // What the gate refused never reached anyone: it must not feed the guard against answer loops.
+  if (!leftOrLeaving(attempt.code as DispositionCode)) return [];
   const request: Pick<ContactRequest, 'purpose' | 'answering'> = {
     purpose: attempt.purpose as Purpose,
     answering: attempt.purpose === 'confirmation',

@@ -109,7 +109,11 @@ export function countsForCaps(
   request: Pick<ContactRequest, 'purpose' | 'answering'>,
   code: DispositionCode,
 ): boolean {
-  if (answersSomeone(request)) return false;
+  return !answersSomeone(request) && leftOrLeaving(code);
+}
+
+/** Is the attempt a `PastTry` at all: it left, or is claimed and about to? */
+export function leftOrLeaving(code: DispositionCode): boolean {
   return code === '00' || code > '05';
 }
 
