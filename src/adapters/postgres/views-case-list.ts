@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import type { CaseListRow, CaseListView } from '../../app/views/case-list-view.js';
+import type { Sql } from './sql.js';
 import { millis } from './views-sql.js';
 
 /** The page is cut before anything is joined, so that a list costs the same in a large base. */
@@ -30,10 +30,10 @@ FROM found f
 ORDER BY f.moved_at DESC NULLS LAST, f.reference`;
 
 /** The list of files on PostgreSQL. */
-export function createCaseListView(pool: pg.Pool): CaseListView {
+export function createCaseListView(sql: Sql): CaseListView {
   return {
     async cases(filter) {
-      const { rows } = await pool.query<CaseListRow & { found: number }>(CASES, [
+      const rows = await sql.query<CaseListRow & { found: number }>(CASES, [
         filter.territories,
         filter.reference,
         filter.stage,

@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import type { CasePageRow, CaseView, NextEntry, TimelineItem } from '../../app/views/case-view.js';
+import type { Sql } from './sql.js';
 import { millis } from './views-sql.js';
 
 const FILE = `
@@ -68,18 +68,18 @@ WHERE case_id = $1 AND state IN ('waiting', 'rung') AND kind <> 'show-card'
 ORDER BY due_at, id`;
 
 /** The case page on PostgreSQL. */
-export function createCaseView(pool: pg.Pool): CaseView {
+export function createCaseView(sql: Sql): CaseView {
   return {
     async file(reference, territories) {
-      const { rows } = await pool.query<CasePageRow>(FILE, [reference, territories]);
+      const rows = await sql.query<CasePageRow>(FILE, [reference, territories]);
       return rows[0] ?? null;
     },
     async timeline(id) {
-      const { rows } = await pool.query<{ item: TimelineItem }>(TIMELINE, [id]);
+      const rows = await sql.query<{ item: TimelineItem }>(TIMELINE, [id]);
       return rows.map((row) => row.item);
     },
     async next(id) {
-      return (await pool.query<NextEntry>(NEXT, [id])).rows;
+      return sql.query<NextEntry>(NEXT, [id]);
     },
   };
 }

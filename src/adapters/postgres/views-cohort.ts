@@ -1,8 +1,8 @@
-import type pg from 'pg';
 import type { CohortFilter, CohortView } from '../../app/views/cohort-view.js';
 import { DISPOSITIONS } from '../../domain/ledger/dispositions.js';
 import { CONTACT_DAYS, type CohortGroup } from '../../domain/statistics/cohort-report.js';
 import type { TryGroup } from '../../domain/statistics/tries.js';
+import type { Sql } from './sql.js';
 
 const RIGHT_PARTY = Object.entries(DISPOSITIONS)
   .filter(([, disposition]) => disposition.rightParty)
@@ -73,17 +73,17 @@ SELECT DISTINCT date_trunc('week', referred_on)::date::text AS week
 FROM case_file WHERE territory = ANY($1) ORDER BY week DESC`;
 
 /** The supervisor's figures on PostgreSQL. */
-export function createCohortView(pool: pg.Pool): CohortView {
+export function createCohortView(sql: Sql): CohortView {
   return {
     async households(filter) {
       const params = [...span(filter), CONTACT_DAYS, RIGHT_PARTY];
-      return (await pool.query<CohortGroup>(HOUSEHOLDS, params)).rows;
+      return sql.query<CohortGroup>(HOUSEHOLDS, params);
     },
     async tries(filter) {
-      return (await pool.query<TryGroup>(TRIES, span(filter))).rows;
+      return sql.query<TryGroup>(TRIES, span(filter));
     },
     async weeks(territories) {
-      const { rows } = await pool.query<{ week: string }>(WEEKS, [territories]);
+      const rows = await sql.query<{ week: string }>(WEEKS, [territories]);
       return rows.map((row) => row.week);
     },
   };

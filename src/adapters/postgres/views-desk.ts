@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import type { DeskRow, DeskView } from '../../app/views/desk-view.js';
+import type { Sql } from './sql.js';
 import { millis } from './views-sql.js';
 
 const OPEN_CARDS = `
@@ -14,10 +14,10 @@ WHERE k.state <> 'closed' AND (c.id IS NULL OR c.territory = ANY($1))
 ORDER BY array_position(ARRAY['now', 'today', 'soon'], k.urgency), k.opened_at, k.id`;
 
 /** The desk's open cards on PostgreSQL. */
-export function createDeskView(pool: pg.Pool): DeskView {
+export function createDeskView(sql: Sql): DeskView {
   return {
     async openCards(territories) {
-      return (await pool.query<DeskRow>(OPEN_CARDS, [territories])).rows;
+      return sql.query<DeskRow>(OPEN_CARDS, [territories]);
     },
   };
 }

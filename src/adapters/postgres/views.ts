@@ -1,16 +1,16 @@
-import type pg from 'pg';
 import type { Views } from '../../app/views/views.js';
+import type { Sql } from './sql.js';
 import { createCaseView } from './views-case.js';
 import { createCaseListView } from './views-case-list.js';
 import { createCohortView } from './views-cohort.js';
 import { createDeskView } from './views-desk.js';
 
 /** The read path on PostgreSQL: one query a view, none of which decides anything. */
-export function createViews(pool: pg.Pool): Views {
+export function createViews(sql: Sql): Views {
   return {
-    cohort: createCohortView(pool),
-    caseList: createCaseListView(pool),
-    case: createCaseView(pool),
-    desk: createDeskView(pool),
+    cohort: createCohortView(sql),
+    caseList: createCaseListView(sql),
+    case: createCaseView(sql),
+    desk: createDeskView(sql),
   };
 }

@@ -1,0 +1,53 @@
+import type { CasePageRow, NextEntry, TimelineItem } from '../../app/views/case-view.js';
+import type { Instant } from '../../domain/ids.js';
+import { type Html, html } from '../html.js';
+import { layout } from '../layout.js';
+import type { Member } from '../session.js';
+import { stageName, statusName, territoryName } from '../words.js';
+import { factsPanel, nextPanel, numbersPanel } from './case-panels.js';
+import { glance } from './glance.js';
+import { timelinePanel } from './timeline-panel.js';
+import { whyNothingLeft } from './why-nothing-left.js';
+
+export type CasePageParts = {
+  readonly file: CasePageRow;
+  readonly timeline: readonly TimelineItem[];
+  readonly next: readonly NextEntry[];
+  readonly now: Instant;
+};
+
+/** A household's file: where it stands, what comes next, and all that happened. */
+export function casePage(member: Member, parts: CasePageParts): Html {
+  const { file } = parts;
+  return layout({
+    title: `Dossier ${file.reference}`,
+    member,
+    here: '/dossiers',
+    body: html`
+      <p class="eyebrow"><a href="/dossiers">Dossiers</a> · ${territoryName(file.territory)}</p>
+      <div class="title-row"><h1>${household(file)}</h1>
+        <span class="chips"><span class="chip stage">${stageName(file.stage)}</span>${statusChip(file)}</span></div>
+      <p class="lead">Dossier ${file.reference}</p>
+      ${file.violence && violence()}
+      ${whyNothingLeft(parts)}
+      ${glance(parts)}
+      <div class="case">
+        <div>${timelinePanel(parts, member)}</div>
+        <div>${nextPanel(parts)}${numbersPanel(file, member)}${factsPanel(file)}</div>
+      </div>`,
+  });
+}
+
+function household(file: CasePageRow): string {
+  return [file.civility, file.firstName, file.lastName].filter(Boolean).join(' ');
+}
+
+function statusChip({ status, closeReason }: CasePageRow): Html {
+  const tone = status === 'open' ? 'good' : status === 'to-verify' ? 'warn' : '';
+  return html`<span class="chip ${tone}">${statusName(status)}${closeReason !== null && ` : ${closeReason}`}</span>`;
+}
+
+function violence(): Html {
+  return html`<div class="notice bad"><strong>Violences signalées</strong>
+    <p>Aucun SMS ne part vers ce ménage. N’appelez que par le moyen convenu, et ne laissez aucun message.</p></div>`;
+}

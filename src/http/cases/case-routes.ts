@@ -1,0 +1,64 @@
+import type { Clock } from '../../app/ports/time-and-chance.js';
+import type { Views } from '../../app/views/views.js';
+import type { CaseStatus } from '../../domain/case.js';
+import type { MemberRoute } from '../guard.js';
+import { send } from '../layout.js';
+import { sendProblem } from '../problem-page.js';
+import { queryChoice, queryPage, queryStage, queryText, territoriesAsked } from '../query.js';
+import type { StaffDoor } from '../session.js';
+import { casePage } from './case-page.js';
+import { listPage, PAGE_SIZE } from './list-page.js';
+
+export type CaseDoors = {
+  readonly views: Views;
+  readonly clock: Clock;
+  readonly staff: StaffDoor;
+};
+
+const STATUSES: readonly CaseStatus[] = ['open', 'to-verify', 'closed'];
+
+/** The list of files, and a file with all that happened on it. */
+export function caseRoutes(doors: CaseDoors): MemberRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/dossiers',
+      access: 'read-case',
+      async handle(request, response, member) {
+        const { asked, territories } = territoriesAsked(request, member);
+        const page = queryPage(request);
+        const wanted = {
+          reference: queryText(request, 'reference'),
+          stage: queryStage(request),
+          status: queryChoice(request, 'etat', STATUSES),
+        };
+        const found = await doors.views.caseList.cases({
+          ...wanted,
+          territories,
+          skip: (page - 1) * PAGE_SIZE,
+          limit: PAGE_SIZE,
+        });
+        send(response, listPage(member, { ...wanted, territory: asked, page }, found));
+      },
+    },
+    {
+      method: 'get',
+      path: '/dossiers/:reference',
+      access: 'read-case',
+      async handle(request, response, member) {
+        const reference = String(request.params.reference);
+        const file = await doors.views.case.file(reference, member.territories);
+        if (!file) return sendProblem(response, 'not-found', member);
+        const now = doors.clock.now();
+        // Written before the file is shown: a reading that cannot be recorded does not happen.
+        const entry = { staffId: member.id, action: 'read-case', caseId: file.id, at: now };
+        await doors.staff.logAccess(entry);
+        const [timeline, next] = await Promise.all([
+          doors.views.case.timeline(file.id),
+          doors.views.case.next(file.id),
+        ]);
+        send(response, casePage(member, { file, timeline, next, now }));
+      },
+    },
+  ];
+}

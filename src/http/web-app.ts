@@ -1,0 +1,114 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import type { Log } from '../app/ports/log.js';
+import type { Clock } from '../app/ports/time-and-chance.js';
+import type { Views } from '../app/views/views.js';
+import { caseRoutes } from './cases/case-routes.js';
+import { deskRoutes } from './desk/desk-routes.js';
+import { type GuardDoors, guardedRouter, memberOf, type Route } from './guard.js';
+import { type HealthProbe, healthRoute } from './health.js';
+import { homeRoute } from './home.js';
+import { STYLES_PATH } from './layout.js';
+import { pilotageRoutes } from './pilotage/pilotage-routes.js';
+import { sendProblem } from './problem-page.js';
+import { signInRoutes } from './sign-in.js';
+import { FAVICON, STYLES } from './styles.js';
+
+export type WebAppDoors = GuardDoors & {
+  readonly views: Views;
+  readonly clock: Clock;
+  readonly health: HealthProbe;
+  readonly log: Log;
+};
+
+/**
+ * The pages, as an Express 5 application to be mounted after the providers' webhooks: it
+ * parses no body but the sign-in form's.
+ */
+export function createWebApp(doors: WebAppDoors): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(securityHeaders(doors.session.https));
+  app.use(guardedRouter(routesOf(doors), doors));
+  app.use(async (request, response) => {
+    sendProblem(response, 'not-found', await memberOf(request, doors).catch(() => null));
+  });
+  app.use(problemOf(doors.log));
+  return app;
+}
+
+/** Every address of the pages, with who may open it. */
+export function routesOf(doors: WebAppDoors): Route[] {
+  return [
+    asset(STYLES_PATH, { type: 'text/css', text: STYLES }),
+    asset('/favicon.svg', { type: 'image/svg+xml', text: FAVICON }),
+    healthRoute(doors.health),
+    homeRoute(),
+    ...signInRoutes(doors),
+    ...pilotageRoutes(doors),
+    ...caseRoutes(doors),
+    ...deskRoutes(doors),
+  ];
+}
+
+function asset(path: string, content: { type: string; text: string }): Route {
+  return {
+    method: 'get',
+    path,
+    access: 'public',
+    handle(_request, response) {
+      response.set('Cache-Control', 'public, max-age=31536000, immutable');
+      response.type(content.type).send(content.text);
+    },
+  };
+}
+
+/** No script runs at all; charts are pictures inside the page. */
+function securityHeaders(https: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
+
+/** Surprises become a French page; the log names the kind of error, never what it held. */
+function problemOf(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status !== null && status < 500) return sendProblem(response, 'bad-request');
+    const code = codeOf(error);
+    log.error({ route: request.route?.path, error: nameOf(error), code }, 'page failed');
+    sendProblem(response, isDatabaseAway(code) ? 'unavailable' : 'failed');
+  };
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
+
+function codeOf(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : null;
+}
+
+function statusOf(error: unknown): number | null {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' ? status : null;
+}
+
+/** Refused or broken connections (system), and PostgreSQL classes 08 and 57 (going away). */
+function isDatabaseAway(code: string | null): boolean {
+  return code !== null && /^(E(CONNREFUSED|CONNRESET|TIMEDOUT|PIPE)|08|57P)/.test(code);
+}

@@ -1,0 +1,127 @@
+import type { RefusalReason } from '../domain/contact/contact-request.js';
+import { refusalSentence } from '../domain/contact/refusal-sentence.js';
+import { REASONS } from '../domain/escalation/reasons.js';
+import { territoryOf } from '../domain/territories.js';
+
+/** French words for what the database stores as codes; an unknown code is shown as it stands. */
+const say =
+  (words: Readonly<Record<string, string>>) =>
+  (code: string): string =>
+    (Object.hasOwn(words, code) ? words[code] : undefined) ?? code;
+
+export const stageName = say({
+  CDP: 'Commandement de payer',
+  ASSIGNATION: 'Assignation',
+  CQL: 'Commandement de quitter les lieux',
+  RFP: 'Réquisition de la force publique',
+  CFP: 'Concours de la force publique',
+});
+
+export const channelName = say({
+  sms: 'SMS',
+  ivr: 'Serveur vocal',
+  human_call: 'Appel',
+  inbound_call: 'Appel reçu',
+  letter: 'Courrier',
+  visit: 'Visite',
+  third_party: 'Par un tiers',
+});
+
+export const statusName = say({ open: 'ouvert', 'to-verify': 'à vérifier', closed: 'clos' });
+
+export const diaryName = say({
+  'cadence-step': 'Étape suivante du parcours',
+  'send-text': 'SMS à envoyer',
+  'conversation-silence': 'Relance si pas de réponse',
+  'visit-reminder': 'Rappel de la visite',
+  'card-unanswered': 'Rappel à l’équipe : carte sans réponse',
+});
+
+export const standingName = say({
+  unverified: 'non vérifié',
+  verified: 'vérifié',
+  wrong: 'mauvais numéro',
+  recycled: 'réattribué',
+  shared: 'partagé',
+  compromised: 'compromis',
+});
+
+export const visitStatusName = say({
+  booked: 'Visite prise',
+  cancelled: 'Visite annulée',
+  moved: 'Visite déplacée',
+  honoured: 'Visite faite',
+  'missed-household': 'Visite manquée : ménage absent',
+  'missed-team': 'Visite manquée par l’équipe',
+});
+
+export const purposeName = say({
+  cadence: 'sollicitation',
+  answer: 'réponse automatique',
+  reply: 'réponse du ménage',
+  confirmation: 'confirmation de visite',
+  reminder: 'rappel de visite',
+  'stop-confirmation': 'confirmation de l’opposition',
+  desk: 'écrit par l’équipe',
+  distress: 'message de soutien',
+});
+
+export const deliveryName = say({
+  claimed: 'pris en charge par la plateforme',
+  submitted: 'confié à l’opérateur',
+  queued: 'en file chez l’opérateur',
+  sent: 'parti, sans accusé',
+  delivered: 'remis',
+  undelivered: 'non remis',
+  failed: 'échec',
+  refused: 'refusé par l’opérateur',
+});
+
+export const eventName = say({
+  imported: 'Dossier reçu',
+  updated: 'Dossier mis à jour',
+  merged: 'Fichier complété par un autre envoi',
+  'stage-changed': 'Changement d’étape',
+  paused: 'Parcours mis en pause',
+  resumed: 'Parcours repris',
+  closed: 'Dossier clos',
+  'opted-out': 'Opposition aux SMS (STOP)',
+  'opted-in': 'SMS de nouveau acceptés',
+  'violence-flagged': 'Violences signalées',
+  'number-wrong': 'Numéro écarté',
+  'number-verified': 'Numéro vérifié',
+  'visit-booked': 'Visite prise',
+  'visit-moved': 'Visite déplacée',
+  'visit-cancelled': 'Visite annulée',
+});
+
+const actor = say({
+  machine: 'la plateforme',
+  tenant: 'le ménage',
+  provider: 'l’opérateur télécom',
+});
+
+/** Who did it: a first name once the view found one. */
+export function actorName(stored: string): string {
+  return stored.startsWith('staff:') ? 'l’équipe' : actor(stored);
+}
+
+/** A department as people say it, « Seine-Saint-Denis (93) ». */
+export function territoryName(code: string): string {
+  const name = territoryOf(code)?.name;
+  return name === undefined ? code : `${name} (${code})`;
+}
+
+/** Title and neutral sentence of a card's reason. */
+export function cardWords(reason: string): { label: string; sentence: string } {
+  const found: { label: string; sentence: string } | undefined = (
+    REASONS as Record<string, { label: string; sentence: string }>
+  )[reason];
+  return found ?? { label: reason, sentence: '' };
+}
+
+/** Why the gate held a text back. */
+export function refusalText(reason: string): string {
+  const sentence: string | undefined = refusalSentence(reason as RefusalReason);
+  return sentence ?? reason;
+}
