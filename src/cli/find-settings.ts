@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type CliConfig, type Loaded, loadCliConfig } from '../config.js';
+
+/** Settings of the demo under way in this clone (`npm start`), or null. */
+function demoSettings(root: string): Record<string, string> | null {
+  try {
+    const record: unknown = JSON.parse(
+      readFileSync(path.join(root, '.state', 'demo.json'), 'utf8'),
+    );
+    const env = (record as { env?: Record<string, string> }).env;
+    return env?.DATABASE_URL === undefined ? null : env;
+  } catch {
+    return null;
+  }
+}
+
+/** The database named on the command line, else by the environment, else that of the demo beside. */
+export function findSettings(root: string, databaseUrl: string | undefined): Loaded<CliConfig> {
+  const given = loadCliConfig();
+  if (databaseUrl !== undefined) {
+    const named = loadCliConfig({ DATABASE_URL: databaseUrl });
+    return named.ok && given.ok ? { ok: true, config: { ...given.config, databaseUrl } } : named;
+  }
+  if (given.ok) return given;
+  const isMissing = given.problems.every((problem) => problem.startsWith('DATABASE_URL manque'));
+  const demo = isMissing ? demoSettings(root) : null;
+  return demo === null ? given : loadCliConfig(demo);
+}

@@ -1,0 +1,27 @@
+import { fingerprint, openCaseload } from './adapters/caseload-file/open-caseload.js';
+import { phoneNumbers } from './adapters/phone/phone-numbers.js';
+import { intakeStore } from './adapters/postgres/intake.js';
+import { createIntakePool, isIntakeReady } from './adapters/postgres/intake-pool.js';
+import { createClock } from './adapters/system/clock.js';
+import { createIds } from './adapters/system/ids.js';
+import type { ImportTools } from './app/intake/import-caseload.js';
+import type { CliConfig } from './config.js';
+
+export type ImportProgram = {
+  /** `store` is null when no database answered. */
+  readonly tools: ImportTools;
+  readonly openCaseload: typeof openCaseload;
+  close(): Promise<void>;
+};
+
+/** What `aller-vers import` needs and no more: neither provider, nor queue, nor web. */
+export async function composeImport(config: CliConfig | null): Promise<ImportProgram> {
+  const clock = createClock(config?.clock);
+  const pool = config === null ? null : createIntakePool(config.databaseUrl);
+  const store = pool !== null && (await isIntakeReady(pool)) ? intakeStore(pool) : null;
+  return {
+    tools: { clock, ids: createIds(clock), phones: phoneNumbers, fingerprint, store },
+    openCaseload,
+    close: async () => pool?.end(),
+  };
+}
