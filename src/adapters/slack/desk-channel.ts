@@ -1,0 +1,144 @@
+import type { webApi } from '@slack/bolt';
+import type { Card, DeskChannel, Later, Showing } from '../../app/ports/cards.js';
+import type { Log } from '../../app/ports/log.js';
+import { cardBlocks } from './card-blocks.js';
+import { reminderText } from './reminder-text.js';
+import { createWebApiCall, type WebApiCall } from './web-api-call.js';
+
+export type ChannelOptions = {
+  client: webApi.WebClient;
+  token: string;
+  /** Id of the desk's channel, « C0123456789 »; reading history knows no names. */
+  channel: string;
+  publicUrl: string;
+  log: Log;
+};
+
+type Place = { channel: string; ts: string };
+type Shown = Awaited<ReturnType<DeskChannel['show']>>;
+type Message = { text: string; blocks?: webApi.KnownBlock[] };
+type Context = ChannelOptions & { call: WebApiCall };
+
+/** After an error that only a person can mend (channel gone, token revoked): the log says which. */
+const MENDING_SECONDS = 300;
+/** The message is not there to be changed any more: the card is posted anew. */
+const LOST_MESSAGE = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
+
+/**
+ * The desk's channel in Slack. A card is one message, edited in place. Slack has no key against
+ * posting twice: each message bears ours in its metadata, and is looked for before posting again
+ * when an earlier try may have left.
+ */
+export function createDeskChannel(options: ChannelOptions): DeskChannel {
+  const context = { ...options, call: createWebApiCall(options.log) };
+  return {
+    show: (card, showing) => show(context, card, showing),
+    async remind(card, { round, call }, showing) {
+      if (!card.slack) throw new Error(`Card ${card.id} has not been shown`);
+      const key = `${card.id}:${round}:${card.urgency}`;
+      const place = {
+        channel: card.slack.channel,
+        thread_ts: card.slack.ts,
+        reply_broadcast: true,
+      };
+      if (showing.mayHaveLeft) {
+        const found = await findPosted(context, { key, thread: card.slack });
+        if (found?.kind === 'later') return found;
+        if (found) return { kind: 'reminded' };
+      }
+      const message = { text: reminderText(card, { round, call }) };
+      const said = await post(context, { key, place, message });
+      return said.kind === 'later' ? said : { kind: 'reminded' };
+    },
+  };
+}
+
+async function show(context: Context, card: Card, showing: Showing): Promise<Shown> {
+  const message = cardBlocks(card, { publicUrl: context.publicUrl, now: showing.now });
+  let place: Place | null = card.slack;
+  if (!place && showing.mayHaveLeft) {
+    const found = await findPosted(context, { key: card.id, thread: null });
+    if (found?.kind === 'later') return found;
+    place = found;
+  }
+  if (place) {
+    const edited = await edit(context, place, { key: card.id, message });
+    if (edited) return edited;
+  }
+  return post(context, { key: card.id, place: { channel: context.channel }, message });
+}
+
+/** null when the message is no longer there. */
+async function edit(
+  context: Context,
+  { channel, ts }: Place,
+  { key, message }: { key: string; message: Message },
+): Promise<Shown | null> {
+  const { client, token } = context;
+  const result = await context.call('chat.update', () =>
+    client.chat.update({ token, channel, ts, ...message, metadata: metadataOf(key) }),
+  );
+  if (result.kind === 'later') return result;
+  if (result.kind === 'answer') return { kind: 'shown', channel, ts };
+  return LOST_MESSAGE.includes(result.error)
+    ? null
+    : mendLater(context, 'chat.update', result.error);
+}
+
+async function post(
+  context: Context,
+  about: {
+    key: string;
+    place: { channel: string; thread_ts?: string; reply_broadcast?: boolean };
+    message: Message;
+  },
+): Promise<Shown> {
+  const { client, token } = context;
+  const { thread_ts, ...place } = about.place;
+  const body = { token, ...place, ...about.message, metadata: metadataOf(about.key) };
+  const thread = thread_ts === undefined ? {} : { thread_ts };
+  const result = await context.call('chat.postMessage', () =>
+    client.chat.postMessage({ ...body, ...thread } as webApi.ChatPostMessageArguments),
+  );
+  if (result.kind === 'later') return result;
+  if (result.kind === 'refused') return mendLater(context, 'chat.postMessage', result.error);
+  const { channel = about.place.channel, ts } = result.value;
+  if (ts === undefined) throw new Error('Slack took a message without telling its ts');
+  return { kind: 'shown', channel, ts };
+}
+
+/** A message of ours that bears the key, among the latest of the channel or of a thread. */
+async function findPosted(
+  context: Context,
+  { key, thread }: { key: string; thread: Place | null },
+): Promise<({ kind: 'found' } & Place) | Later | null> {
+  const { client, token } = context;
+  const look = { token, limit: 200, include_all_metadata: true };
+  const method = thread ? 'conversations.replies' : 'conversations.history';
+  const channel = thread?.channel ?? context.channel;
+  const result = await context.call(method, () =>
+    thread
+      ? client.conversations.replies({ ...look, channel, ts: thread.ts })
+      : client.conversations.history({ ...look, channel }),
+  );
+  if (result.kind === 'later') return result;
+  if (result.kind === 'refused') {
+    // A card shown twice is better than a card never shown.
+    context.log.error({ method, error: result.error }, 'Slack history cannot be read');
+    return null;
+  }
+  const messages: { ts?: string; metadata?: unknown }[] = result.value.messages ?? [];
+  const found = messages.find(({ metadata }) => keyOf(metadata) === key);
+  return found?.ts === undefined ? null : { kind: 'found', channel, ts: found.ts };
+}
+
+const metadataOf = (key: string) => ({ event_type: 'aller_vers_card', event_payload: { key } });
+
+function keyOf(metadata: unknown): string | undefined {
+  return (metadata as Partial<ReturnType<typeof metadataOf>> | undefined)?.event_payload?.key;
+}
+
+function mendLater({ log }: Context, method: string, error: string): Later {
+  log.error({ method, error }, 'Slack refuses the desk channel');
+  return { kind: 'later', afterSeconds: MENDING_SECONDS };
+}
