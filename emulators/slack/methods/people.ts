@@ -56,7 +56,7 @@ function lookupByEmail({ store, args }: MethodContext): Answer {
 function addReaction({ store, args, emit }: MethodContext): Answer {
   const name = textArg(args, 'name');
   const ts = textArg(args, 'timestamp');
-  if (!name) return refusal('invalid_name');
+  if (!name || !/^[a-z0-9_+-]+$/.test(name)) return refusal('invalid_name');
   if (!ts) return refusal('no_item_specified');
   const channel = store.channels.get(textArg(args, 'channel') ?? '');
   if (!channel) return refusal('channel_not_found');

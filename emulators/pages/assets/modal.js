@@ -1,0 +1,82 @@
+import { drawBlocks } from './blocks.js';
+import { byId, el, postJson } from './dom.js';
+
+let shownHash;
+
+/** Shows the modal that lies before this user, or none; keeps what is being typed. */
+export function showModal(view, { user, names, act }) {
+  const dialog = byId('modal');
+  if (!view) {
+    shownHash = undefined;
+    if (dialog.open) dialog.close();
+    return;
+  }
+  const mark = `${view.id} ${view.hash}`;
+  if (mark === shownHash) return;
+  shownHash = mark;
+  const inputs = [];
+  const values = () => collect(inputs);
+  const context = {
+    names,
+    inputs,
+    act: (element, block, value) => act(view, element, block, value, values()),
+  };
+  const close = () => postJson('/_emulator/slack/close', { view_id: view.id, user });
+  const form = el(
+    'form',
+    { noValidate: true, onsubmit: (event) => send(event, { view, user, values }) },
+    el('h2', { id: 'modal-title', textContent: view.title.text }),
+    el('div', { className: 'modal-body' }, ...drawBlocks(view.blocks, context)),
+    el('p', { className: 'b-error', role: 'alert', hidden: true, id: 'modal-error' }),
+    el(
+      'div',
+      { className: 'modal-foot' },
+      el('button', { type: 'button', textContent: view.close?.text ?? 'Annuler', onclick: close }),
+      view.submit && el('button', { className: 'primary', textContent: view.submit.text }),
+    ),
+  );
+  dialog.oncancel = (event) => {
+    event.preventDefault();
+    void close();
+  };
+  dialog.replaceChildren(form);
+  if (!dialog.open) dialog.showModal();
+  form.querySelector('.modal-body input, .modal-body textarea, .modal-body select')?.focus();
+}
+
+function collect(inputs) {
+  const values = {};
+  for (const { block, action, read } of inputs) {
+    const value = read();
+    if (value === undefined) continue;
+    values[block] ??= {};
+    values[block][action] = value;
+  }
+  return values;
+}
+
+async function send(event, { view, user, values }) {
+  event.preventDefault();
+  const form = event.currentTarget;
+  const button = form.querySelector('button.primary');
+  for (const note of form.querySelectorAll('.b-error')) note.hidden = true;
+  button.disabled = true;
+  const body = { view_id: view.id, user, values: values() };
+  const result = await postJson('/_emulator/slack/submit', body);
+  button.disabled = false;
+  if (result.outcome === 'errors') return showErrors(form, result.errors);
+  if (!result.ok) {
+    const note = byId('modal-error');
+    note.textContent = `Slack n’a pas pu envoyer : ${result.error}`;
+    note.hidden = false;
+  }
+}
+
+function showErrors(form, errors) {
+  for (const [block, words] of Object.entries(errors)) {
+    const note = [...form.querySelectorAll('.b-error')].find((one) => one.dataset.for === block);
+    if (!note) continue;
+    note.textContent = words;
+    note.hidden = false;
+  }
+}

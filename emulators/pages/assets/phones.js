@@ -1,0 +1,214 @@
+import { byId, day, el, getJson, hour, postJson, sendOnEnter, soon } from './dom.js';
+
+const NETWORK = {
+  normal: 'normal',
+  off: 'éteint',
+  unknown: 'numéro inconnu',
+  landline: 'ligne fixe',
+  blocked: 'bloqué par l’opérateur',
+  failing: 'panne du réseau',
+  stop: 'a écrit STOP à l’opérateur',
+};
+
+let phones = [];
+let chosen = localStorage.getItem('phone') ?? '';
+let filter = '';
+let byHand = false;
+const seen = new Map(Object.entries(JSON.parse(sessionStorage.getItem('seen') ?? '{}')));
+
+/** Brings the phones to life; answers how to refresh them. */
+export function startPhones() {
+  const refresh = soon(load);
+  byId('network').replaceChildren(
+    ...Object.entries(NETWORK).map(([value, label]) => el('option', { value, textContent: label })),
+  );
+  byId('search').addEventListener('input', (event) => {
+    filter = event.target.value.trim().toLowerCase();
+    drawList();
+  });
+  byId('answer').addEventListener('submit', answer);
+  sendOnEnter(byId('answer-text'));
+  byId('auto').addEventListener('change', (event) =>
+    postJson(`/_emulator/personas/${encodeURIComponent(chosen)}`, {
+      mode: event.target.checked ? 'auto' : 'silent',
+    }),
+  );
+  byId('all-auto').addEventListener('change', (event) =>
+    postJson('/_emulator/personas', { enabled: event.target.checked }),
+  );
+  byId('network').addEventListener('change', (event) =>
+    postJson(`/_emulator/twilio/phones/${encodeURIComponent(chosen)}`, {
+      behaviour: event.target.value,
+    }),
+  );
+  void load();
+  return refresh;
+}
+
+async function load() {
+  const [handsets, phonebook, town] = await Promise.all([
+    getJson('/_emulator/twilio/phones'),
+    getJson('/_emulator/phonebook'),
+    getJson('/_emulator/personas'),
+  ]);
+  const known = new Map(handsets.map((one) => [one.number, one]));
+  const names = new Map(phonebook.map((one) => [one.number, one]));
+  const personas = new Map(town.personas.map((one) => [one.number, one]));
+  const empty = { behaviour: 'normal', messages: [] };
+  phones = [...new Set([...names.keys(), ...known.keys()])].map((number) => ({
+    ...empty,
+    number,
+    ...known.get(number),
+    label: names.get(number)?.label ?? pretty(number),
+    territory: names.get(number)?.territory ?? '',
+    persona: personas.get(number),
+  }));
+  phones.sort((a, b) => lastAt(b).localeCompare(lastAt(a)) || a.label.localeCompare(b.label, 'fr'));
+  byId('all-auto').checked = town.enabled;
+  if (!byHand || !phones.some(({ number }) => number === chosen)) chosen = firstChoice();
+  drawList();
+  await drawHandset();
+}
+
+/** Until someone picks a phone, the one that last spoke is shown, and then it stays. */
+function firstChoice() {
+  if (phones.some(({ number, messages }) => number === chosen && messages.length > 0))
+    return chosen;
+  const talking = phones.find(({ messages }) =>
+    messages.some(({ direction }) => direction === 'out'),
+  );
+  return (talking ?? phones[0])?.number ?? '';
+}
+
+const lastAt = ({ messages }) => messages.at(-1)?.at ?? '';
+const unread = ({ number, messages }) => messages.length - (seen.get(number) ?? 0);
+
+function drawList() {
+  const shown = phones.filter((phone) =>
+    [phone.label, phone.number, pretty(phone.number), phone.territory].some((words) =>
+      words.toLowerCase().includes(filter),
+    ),
+  );
+  const list = byId('phone-list');
+  const focused = document.activeElement?.dataset?.number;
+  const scroll = list.scrollTop;
+  list.replaceChildren(...shown.slice(0, 300).map(drawRow));
+  if (shown.length === 0) {
+    const words = filter
+      ? 'Aucun téléphone de ce nom.'
+      : 'Aucun téléphone n’a encore reçu de texte.';
+    list.append(el('li', { className: 'empty', textContent: words }));
+  }
+  list.scrollTop = scroll;
+  if (focused) list.querySelector(`[data-number="${focused}"]`)?.focus();
+}
+
+function drawRow(phone) {
+  const last = phone.messages.at(-1);
+  const fresh = phone.number === chosen ? 0 : unread(phone);
+  const snippet = last ? `${last.direction === 'out' ? '↩ ' : ''}${last.body}` : 'aucun message';
+  const badge = el(
+    'span',
+    { className: 'badge' },
+    String(fresh),
+    el('span', { className: 'visually-hidden', textContent: ' non lus' }),
+  );
+  const button = el(
+    'button',
+    { type: 'button', 'aria-current': phone.number === chosen ? 'true' : undefined },
+    el(
+      'span',
+      { className: 'row' },
+      el('strong', { textContent: phone.label }),
+      last ? el('time', { textContent: hour(last.at) }) : null,
+    ),
+    el(
+      'span',
+      { className: 'row' },
+      el('span', { className: 'snippet', textContent: snippet }),
+      fresh > 0 ? badge : null,
+    ),
+  );
+  button.dataset.number = phone.number;
+  button.addEventListener('click', () => {
+    chosen = phone.number;
+    byHand = true;
+    localStorage.setItem('phone', chosen);
+    drawList();
+    void drawHandset();
+  });
+  return el('li', {}, button);
+}
+
+async function drawHandset() {
+  const phone = phones.find(({ number }) => number === chosen);
+  for (const id of ['answer-text', 'auto', 'network']) byId(id).disabled = !phone;
+  byId('answer').querySelector('button').disabled = !phone;
+  if (!phone) return;
+  seen.set(phone.number, phone.messages.length);
+  sessionStorage.setItem('seen', JSON.stringify(Object.fromEntries(seen)));
+  byId('phone-name').textContent = phone.label;
+  byId('phone-number').textContent = [pretty(phone.number), phone.territory]
+    .filter(Boolean)
+    .join(' · ');
+  const persona =
+    phone.persona ?? (await getJson(`/_emulator/personas/${encodeURIComponent(phone.number)}`));
+  byId('auto').checked = persona.mode === 'auto';
+  byId('auto-label').textContent =
+    persona.mode === 'auto' ? `Répond seul : ${persona.label}` : 'Silencieux';
+  byId('network').value = phone.behaviour;
+  drawBubbles(phone);
+}
+
+function drawBubbles({ messages, number }) {
+  const thread = byId('thread');
+  const mark = JSON.stringify([number, messages]);
+  if (thread.dataset.mark === mark) return;
+  thread.dataset.mark = mark;
+  const items = [];
+  let date = '';
+  for (const message of messages) {
+    if (day(message.at) !== date) {
+      date = day(message.at);
+      items.push(el('li', { className: 'date', textContent: date }));
+    }
+    items.push(drawBubble(message));
+  }
+  thread.replaceChildren(...items);
+  thread.parentElement.scrollTop = thread.scrollHeight;
+}
+
+function drawBubble({ direction, body, at, peer }) {
+  const time = el('time', { dateTime: at, textContent: hour(at) });
+  const foot = direction === 'in' ? [`${pretty(peer)} · `, time] : [time];
+  return el(
+    'li',
+    { className: `bubble ${direction}` },
+    el('p', { textContent: body, dir: 'auto' }),
+    el('small', {}, ...foot),
+  );
+}
+
+function answer(event) {
+  event.preventDefault();
+  const field = byId('answer-text');
+  const body = field.value.trim();
+  if (!body || !chosen) return;
+  const phone = phones.find(({ number }) => number === chosen);
+  const peer = phone?.messages.findLast(({ direction }) => direction === 'in')?.peer;
+  const note = byId('answer').querySelector('.b-error');
+  note?.remove();
+  if (peer && !/^\+?\d+$/.test(peer)) {
+    const words = `« ${peer} » est un nom : un téléphone ne peut pas lui répondre.`;
+    return byId('answer').append(
+      el('p', { className: 'b-error', role: 'alert', textContent: words }),
+    );
+  }
+  field.value = '';
+  void postJson('/_emulator/twilio/inbound', { from: chosen, body, ...(peer && { to: peer }) });
+}
+
+function pretty(number) {
+  const french = /^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(number);
+  return french ? `0${french.slice(1).join(' ')}` : number;
+}

@@ -1,0 +1,87 @@
+const TITLES = {
+  both: 'Aller-vers — la ville et le bureau',
+  phones: 'Les téléphones des locataires',
+  desk: 'Le bureau',
+} as const;
+
+/** Which of the pages is asked for. */
+export type PageKind = keyof typeof TITLES;
+
+/** The document of a page; everything that moves in it is filled in by the scripts beside it. */
+export function pageHtml(kind: PageKind): string {
+  const parts = [kind !== 'desk' ? PHONES : '', kind !== 'phones' ? DESK : ''];
+  return `<!doctype html>
+<html lang="fr">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>${TITLES[kind]}</title>
+  <link rel="icon" href="data:,">
+  <link rel="stylesheet" href="/_emulator/assets/style.css">
+  <link rel="stylesheet" href="/_emulator/assets/desk.css">
+  <script type="module" src="/_emulator/assets/main.js"></script>
+</head>
+<body class="${kind}">
+  <header class="top">
+    <div class="brand"><strong>Aller-vers</strong> <span>monde émulé : rien ne part au dehors</span></div>
+    <p class="clock"><span class="visually-hidden">Il est, dans ce monde : </span><time id="clock">…</time> <span id="speed" class="muted"></span></p>
+    <nav aria-label="Aller à"><ul id="links" class="links"></ul></nav>
+  </header>
+  <main>${parts.join('')}</main>
+  <noscript><p class="notice">Ces deux pages vivent : elles ont besoin de JavaScript.</p></noscript>
+</body>
+</html>
+`;
+}
+
+const PHONES = `
+    <section id="phones" class="panel" aria-labelledby="phones-title">
+      <div class="panel-head">
+        <h1 id="phones-title">Les téléphones des locataires</h1>
+        <label class="switch"><input type="checkbox" id="all-auto"> <span>Les foyers répondent seuls</span></label>
+      </div>
+      <div class="phones">
+        <div class="directory">
+          <label class="visually-hidden" for="search">Chercher un téléphone</label>
+          <input id="search" type="search" placeholder="Chercher…" autocomplete="off">
+          <ul id="phone-list" class="phone-list" aria-label="Téléphones" tabindex="0"></ul>
+        </div>
+        <article class="handset" aria-label="Téléphone choisi">
+          <header class="handset-head">
+            <h2 id="phone-name">Choisissez un téléphone</h2>
+            <p id="phone-number" class="muted"></p>
+          </header>
+          <div class="scroller" tabindex="0" role="log" aria-label="Messages"><ol id="thread" class="thread"></ol></div>
+          <form id="answer" class="answer">
+            <label class="visually-hidden" for="answer-text">Répondre comme ce locataire</label>
+            <textarea id="answer-text" rows="1" placeholder="Répondre…" disabled></textarea>
+            <button class="primary" disabled>Envoyer</button>
+          </form>
+          <div class="handset-foot">
+            <label class="switch"><input type="checkbox" id="auto" disabled> <span id="auto-label">Répond seul</span></label>
+            <label>Réseau
+              <select id="network" disabled></select>
+            </label>
+          </div>
+        </article>
+      </div>
+    </section>`;
+
+const DESK = `
+    <section id="desk" class="panel" aria-labelledby="desk-title">
+      <div class="panel-head">
+        <h1 id="desk-title">Le bureau</h1>
+        <label>Je suis
+          <select id="me"></select>
+        </label>
+      </div>
+      <div id="channels" class="tabs" role="tablist" aria-label="Canaux"></div>
+      <div class="scroller" role="log" tabindex="0" aria-label="Messages du canal"><ol id="messages" class="messages"></ol></div>
+      <p id="desk-status" class="notice" role="status" hidden></p>
+      <form id="say" class="answer">
+        <label class="visually-hidden" for="say-text">Écrire à l’équipe</label>
+        <textarea id="say-text" rows="1" placeholder="Écrire à l’équipe (interne)…"></textarea>
+        <button>Publier</button>
+      </form>
+      <dialog id="modal" class="modal" aria-labelledby="modal-title"></dialog>
+    </section>`;

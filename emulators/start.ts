@@ -1,0 +1,171 @@
+import { pathToFileURL } from 'node:url';
+import { createClock, type EmulatorClock, realClock } from './clock.js';
+import { createEventHub } from './events.js';
+import { createPages, type Pages } from './pages/server.js';
+import { createPersonas, type Personas } from './personas/personas.js';
+import { createRouter, listen, type Router, sendJson } from './router.js';
+import { createSlackEmulator, type SlackEmulator } from './slack/server.js';
+import { createTwilioEmulator, type TwilioEmulator } from './twilio/server.js';
+
+/** How the emulated world is set up; everything has a default but the product's address. */
+export type EmulatorsOptions = {
+  /** The product's web server; may be told later, by a function or by `setProductUrl`. */
+  productUrl?: string | (() => string);
+  port?: number;
+  accountSid?: string;
+  authToken?: string;
+  botToken?: string;
+  signingSecret?: string;
+  clock?: EmulatorClock;
+  /** Whether households answer by themselves; no unless told. */
+  personas?: boolean;
+  personasSeed?: string;
+  twilioNumber?: string;
+};
+
+/** The running world. */
+export type Emulators = {
+  url: string;
+  twilio: TwilioEmulator;
+  slack: SlackEmulator;
+  personas: Personas;
+  pages: Pages;
+  /** Registered routes as `METHOD /pattern`. */
+  routes(): string[];
+  setProductUrl(url: string): void;
+  reset(): void;
+  close(): Promise<void>;
+};
+
+/** Starts every emulator in this process, on one port. Rejects when that port is taken. */
+export async function startEmulators(options: EmulatorsOptions): Promise<Emulators> {
+  const clock = options.clock ?? realClock();
+  const router = createRouter();
+  const hub = createEventHub();
+  const given = options.productUrl ?? 'http://127.0.0.1:3000';
+  let productUrl = typeof given === 'function' ? given : () => given;
+  let self = '';
+  const product = () => productUrl().replace(/\/$/, '');
+
+  const slack = createSlackEmulator({
+    botToken: options.botToken ?? 'xoxb-emulated',
+    signingSecret: options.signingSecret ?? 'emulated-signing-secret',
+    clock,
+    productUrl: product,
+    selfUrl: () => self,
+    onEvent: hub.publish,
+  });
+  const { twilio, personas } = createTown(options, { clock, product, publish: hub.publish });
+  const pages = createPages({ clock, onChange: (type) => hub.publish({ type }) });
+  const reset = () => {
+    personas.reset();
+    twilio.reset();
+    slack.reset();
+  };
+
+  for (const part of [twilio, slack, personas, pages, hub]) part.register(router);
+  registerHouse(router, reset);
+  const server = await listen(router, options.port ?? 0);
+  self = server.url;
+  return {
+    url: server.url,
+    twilio,
+    slack,
+    personas,
+    pages,
+    routes: () => router.list(),
+    setProductUrl: (url) => {
+      productUrl = () => url;
+    },
+    reset,
+    close: async () => {
+      personas.reset();
+      twilio.close();
+      hub.close();
+      await server.close();
+    },
+  };
+}
+
+type TownContext = {
+  clock: EmulatorClock;
+  product(): string;
+  publish(event: { type: string }): void;
+};
+
+/** The carrier and the households behind it: a text delivered to a handset may be answered. */
+function createTown(options: EmulatorsOptions, { clock, product, publish }: TownContext) {
+  const arrived = new Set<string>();
+  const twilio = createTwilioEmulator({
+    accountSid: options.accountSid ?? `AC${'0'.repeat(32)}`,
+    authToken: options.authToken ?? 'emulated-auth-token',
+    clock,
+    productUrl: product,
+    ...(options.twilioNumber && { number: options.twilioNumber }),
+    onEvent: (event) => {
+      publish(event);
+      if (event.type === 'twilio.reset') arrived.clear();
+      if (event.type !== 'twilio.message') return;
+      const { sid, status, direction, to, from } = event.message;
+      if (direction === 'inbound' || status !== 'delivered' || arrived.has(sid)) return;
+      arrived.add(sid);
+      const body = twilio.store.messages.get(sid)?.handsetText ?? event.message.body;
+      personas.received({ number: to, from: from ?? '', body });
+    },
+  });
+  const personas = createPersonas({
+    seed: options.personasSeed ?? 'aller-vers',
+    enabled: options.personas ?? false,
+    clock,
+    thread: (number) => twilio.handsets().find((one) => one.number === number)?.messages ?? [],
+    write: (text) => void twilio.receiveSms(text),
+    onChange: (number) => publish({ type: 'persona', number } as { type: string }),
+  });
+  return { twilio, personas };
+}
+
+function registerHouse(router: Router, reset: () => void): void {
+  router.route('GET', '/_emulator/health', ({ res }) => sendJson(res, 200, { ok: true }));
+  router.route('POST', '/_emulator/reset', ({ res }) => {
+    reset();
+    sendJson(res, 200, { ok: true });
+  });
+}
+
+/** Reads the options of the stand-alone process. Throws RangeError naming a malformed setting. */
+export function optionsFromEnv(env: NodeJS.ProcessEnv): EmulatorsOptions {
+  const speed = Number(env.CLOCK_SPEED ?? 1);
+  const origin = env.CLOCK_ORIGIN ? Date.parse(env.CLOCK_ORIGIN) : Date.now();
+  const startedAt = Number(env.CLOCK_STARTED ?? Date.now());
+  const port = Number(env.EMULATOR_PORT ?? 0);
+  if (Number.isNaN(origin)) throw new RangeError('CLOCK_ORIGIN must be an ISO date and time');
+  if (Number.isNaN(startedAt)) throw new RangeError('CLOCK_STARTED must be epoch milliseconds');
+  if (!Number.isInteger(port)) throw new RangeError('EMULATOR_PORT must be a port number, or 0');
+  return {
+    port,
+    clock: createClock({ origin, startedAt, speed }),
+    personas: env.PERSONAS === 'on',
+    ...(env.TWILIO_ACCOUNT_SID && { accountSid: env.TWILIO_ACCOUNT_SID }),
+    ...(env.TWILIO_AUTH_TOKEN && { authToken: env.TWILIO_AUTH_TOKEN }),
+    ...(env.TWILIO_NUMBER && { twilioNumber: env.TWILIO_NUMBER }),
+    ...(env.SLACK_BOT_TOKEN && { botToken: env.SLACK_BOT_TOKEN }),
+    ...(env.SLACK_SIGNING_SECRET && { signingSecret: env.SLACK_SIGNING_SECRET }),
+    ...(env.PRODUCT_URL && { productUrl: env.PRODUCT_URL }),
+    ...(env.PERSONAS_SEED && { personasSeed: env.PERSONAS_SEED }),
+  };
+}
+
+async function main(): Promise<void> {
+  const emulators = await startEmulators(optionsFromEnv(process.env));
+  console.log(JSON.stringify({ url: emulators.url }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void emulators.close().then(() => process.exit(0)));
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}
