@@ -25,7 +25,7 @@ export const FRENCH = {
     purpose: 'cadence',
     level: 0,
     twoWay: (p) =>
-      `${p.worker}, ${p.team}. RDV possible : ${p.slots}, chez vous ou tout près. Répondez ${p.choices} ou AUTRE. ${p.phone}`,
+      `${p.worker}, ${p.team}. RDV : ${p.slots}, chez vous ou tout près. Répondez ${p.choices} ou AUTRE. ${p.phone}`,
     oneWay: (p) =>
       `Bonjour, ${p.worker}, ${p.team}. Je peux passer vous voir, chez vous ou tout près, le soir ou samedi aussi. Appelez-moi au ${p.phone}.`,
   },
@@ -48,7 +48,7 @@ export const FRENCH = {
     purpose: 'answer',
     level: 0,
     twoWay: (p) =>
-      `Ce RDV vient d'être pris, désolés. Il reste : ${p.slots}. Répondez ${p.choices} ou AUTRE. ${p.worker}, ${p.team} ${p.phone}`,
+      `Ce RDV est déjà pris, désolés. Il reste : ${p.slots}. Répondez ${p.choices} ou AUTRE. ${p.worker} ${p.phone}`,
     oneWay: null,
   },
   confirmation: {
@@ -100,7 +100,7 @@ export const FRENCH = {
     purpose: 'answer',
     level: 0,
     twoWay: (p) =>
-      `${p.worker}, association ${p.team}, mandatée par l'État. Ni huissier, ni police, ni pub. Gratuit. Pour vérifier, appelez-nous au ${p.phone}.`,
+      `${p.worker}, association ${p.team}, mandatée par l'État. Ce n'est pas une pub, c'est gratuit et confidentiel. Pour vérifier, appelez-nous : ${p.phone}.`,
     oneWay: null,
   },
   'bien-recu': {

@@ -4,6 +4,7 @@ import { refusalDisposition } from '../../domain/contact/refusal-disposition.js'
 import type { AttemptId, E164, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 import { DELIVERY_RANKS } from '../../domain/ledger/delivery-status.js';
+import { deskAnswers } from '../escalation/desk-gate.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Messages, OutgoingText } from '../ports/messages.js';
 import type { Store, Tx } from '../ports/store.js';
@@ -48,15 +49,16 @@ export async function sendText(deps: SendTextDeps, entry: Entry): Promise<SendTe
 }
 
 /** What the gate is asked for an entry of the diary. */
-function requestOf(entry: Entry): ContactRequest {
+async function requestOf(tx: Tx, entry: Entry, now: Instant): Promise<ContactRequest> {
   const { purpose, discretion, needsReply } = entry.payload;
+  const typed = purpose === 'desk' && entry.caseId !== null;
   return {
     channel: 'sms',
     purpose,
     discretionNeeded: discretion,
     needsReply,
     expiresAt: entry.expiresAt,
-    answering: purpose === 'confirmation',
+    answering: typed ? await deskAnswers(tx, entry.caseId, now) : purpose === 'confirmation',
   };
 }
 
@@ -75,8 +77,9 @@ async function decide(
   { entry, phone, self }: Subject & { entry: Entry },
 ) {
   const file = entry.caseId ? await tx.cases.find(entry.caseId) : null;
-  const context = { ...deps, now: deps.clock.now() };
-  return askGate(tx, { file, phone, self, request: requestOf(entry) }, context);
+  const now = deps.clock.now();
+  const request = await requestOf(tx, entry, now);
+  return askGate(tx, { file, phone, self, request }, { ...deps, now });
 }
 
 async function claimText(tx: Tx, deps: SendTextDeps, entry: Entry): Promise<Claim> {

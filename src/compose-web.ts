@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import express from 'express';
+import { createOutbox } from './adapters/bullmq/outbox.js';
+import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
+import { createStaff } from './adapters/postgres/staff.js';
+import { createViews } from './adapters/postgres/views.js';
+import type { Logger } from './adapters/system/logger.js';
+import { createTwilioHooks } from './adapters/twilio/hooks.js';
+import { composeShared, type Shared } from './compose.js';
+import type { WebConfig } from './config.js';
+import type { HealthProbe } from './http/health.js';
+import { createWebApp } from './http/web-app.js';
+
+/** A working day and an evening: nobody signs in twice a shift. */
+const SESSION_SECONDS = 12 * 3600;
+const HEALTH_MS = 2_000;
+
+/** The web process: the provider's webhooks first, then Slack, then the pages. */
+export function composeWeb(config: WebConfig, log: Logger) {
+  const shared = composeShared(config, log);
+  const { clock, sql, slack } = shared;
+  const outbox = createOutbox({ alarms: shared.alarms, relay: shared.relay, log });
+  const hooks = createTwilioHooks({
+    authToken: config.twilio.authToken,
+    publicUrl: config.publicUrl,
+    insert: createInboundBatch(shared.hotPool).insert,
+    onStored: ({ eventSid, number }) => outbox.push({ eventSid, number }),
+    now: clock.now,
+    log,
+  });
+  const app = express();
+  app.disable('x-powered-by');
+  app.use('/hooks/slack', slack.router);
+  app.use(
+    createWebApp({
+      views: createViews(sql),
+      staff: createStaff(sql),
+      clock,
+      session: {
+        https: config.publicUrl.startsWith('https:'),
+        sessionSeconds: SESSION_SECONDS,
+      },
+      health: probe(shared),
+      log,
+    }),
+  );
+  return {
+    handle(req: IncomingMessage, res: ServerResponse) {
+      if (!hooks(req, res)) app(req, res);
+    },
+    start: () => slack.start(),
+    async close() {
+      await slack.stop();
+      await outbox.drain();
+      await shared.close();
+    },
+  };
+}
+
+function probe({ sql, redis }: Shared): HealthProbe {
+  const state = (work: Promise<unknown>) =>
+    Promise.race([
+      work.then(() => 'up' as const),
+      new Promise<'down'>((resolve) => setTimeout(() => resolve('down'), HEALTH_MS).unref()),
+    ]).catch(() => 'down' as const);
+  return async () => ({
+    database: await state(sql.query('SELECT 1', [])),
+    redis: await state(redis.ping()),
+  });
+}

@@ -1,0 +1,70 @@
+import { workerConnection } from './adapters/bullmq/connection.js';
+import { type Handlers, runWorkers } from './adapters/bullmq/run-workers.js';
+import { startSweeper } from './adapters/bullmq/sweeper.js';
+import type { Logger } from './adapters/system/logger.js';
+import { createTwilioMessages } from './adapters/twilio/messages.js';
+import { createTwilioClient } from './adapters/twilio/request-client.js';
+import { processInbound } from './app/conversation/process-inbound.js';
+import { type DiaryDeps, doDiaryAct } from './app/diary-acts.js';
+import { composeShared } from './compose.js';
+import type { WorkerConfig } from './config.js';
+import type { DiaryId, E164 } from './domain/ids.js';
+
+/** Below the lease and far below it: an answer later than this is asked for instead. */
+const PROVIDER_TIMEOUT_MS = 8_000;
+const CONCURRENCY = { inbound: 4, diary: 6 } as const;
+const CLOSE_DEADLINE_MS = 20_000;
+
+/** The worker process: what came in, what is due, and the sweeper that rings for both. */
+export function composeWork(config: WorkerConfig, log: Logger) {
+  const shared = composeShared(config, log);
+  const client = createTwilioClient({
+    accountSid: config.twilio.accountSid,
+    authToken: config.twilio.authToken,
+    baseUrl: config.twilio.apiUrl,
+    timeoutMs: PROVIDER_TIMEOUT_MS,
+  });
+  const from = shared.settings.sender.id;
+  const deps: DiaryDeps = {
+    ...shared,
+    messages: createTwilioMessages({ client, from, publicUrl: config.publicUrl }),
+    desk: shared.slack.desk,
+    leaseSeconds: config.leaseSeconds,
+  };
+  const handlers: Handlers = {
+    async inbound({ number }) {
+      await processInbound(deps, number as E164);
+    },
+    async diary({ id }) {
+      await doDiaryAct(deps, id as DiaryId);
+    },
+  };
+  return {
+    deps,
+    start() {
+      const connection = workerConnection(config.redisUrl, log);
+      const workers = runWorkers({
+        connection,
+        prefix: config.redisPrefix,
+        handlers,
+        concurrency: CONCURRENCY,
+        log,
+      });
+      const sweeper = startSweeper({
+        ...shared,
+        log,
+        intervalMs: config.sweepIntervalMs,
+        lostAfterSeconds: config.leaseSeconds + PROVIDER_TIMEOUT_MS / 1000,
+      });
+      return {
+        /** Workers first, then the sweeper, then what they used. */
+        async stop() {
+          await workers.close(CLOSE_DEADLINE_MS);
+          await sweeper.stop();
+          connection.disconnect();
+          await shared.close();
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { createAlarms } from './adapters/bullmq/alarms.js';
+import { producerConnection } from './adapters/bullmq/connection.js';
+import { connectPostgres } from './adapters/postgres/connect.js';
+import { createDiaryAlarm } from './adapters/postgres/diary-alarm.js';
+import { createHotPool } from './adapters/postgres/hot-pool.js';
+import { createInboundRelay } from './adapters/postgres/inbound-relay.js';
+import { poolSql } from './adapters/postgres/sql.js';
+import { createStore } from './adapters/postgres/store.js';
+import { createSlackDesk } from './adapters/slack/app.js';
+import { createClock } from './adapters/system/clock.js';
+import { createHolidayCalendar } from './adapters/system/holidays.js';
+import { createIds } from './adapters/system/ids.js';
+import type { Logger } from './adapters/system/logger.js';
+import { checkWords } from './app/conversation/check-words.js';
+import { createDeskActs } from './app/escalation/desk-acts.js';
+import { createDeskGate } from './app/escalation/desk-gate.js';
+import type { TeamSettings } from './app/ports/settings.js';
+import type { WorkerConfig } from './config.js';
+import { parseSender } from './domain/contact/sender.js';
+
+/**
+ * What both processes of the service share: the only place where adapters meet use cases.
+ * @throws in French when the sender or a text of ours could not be used: now, not at night.
+ */
+export function composeShared(config: WorkerConfig, log: Logger) {
+  const settings = teamSettings(config);
+  const clock = createClock(config.clock);
+  const ids = createIds(clock);
+  const calendar = createHolidayCalendar();
+  const postgres = connectPostgres({
+    url: config.databaseUrl,
+    onError: (err) => log.warn({ err }, 'postgres: idle connection lost'),
+  });
+  const hotPool = createHotPool(config.databaseUrl, log);
+  const hotSql = poolSql(hotPool);
+  const store = createStore(postgres.prisma, { clock, ids });
+  const redis = producerConnection(config.redisUrl, log);
+  const alarms = createAlarms({ connection: redis, prefix: config.redisPrefix, log });
+  const askGate = createDeskGate({ calendar, settings });
+  const slack = createSlackDesk({
+    token: config.slack.botToken,
+    signingSecret: config.slack.signingSecret,
+    apiUrl: config.slack.apiUrl,
+    channel: config.slack.channel,
+    publicUrl: config.publicUrl,
+    useCases: createDeskActs({ store, clock, ids, askGate }),
+    log,
+  });
+  return {
+    settings,
+    clock,
+    ids,
+    calendar,
+    store,
+    hotPool,
+    sql: poolSql(postgres.pool),
+    diary: createDiaryAlarm(hotSql),
+    relay: createInboundRelay(hotSql),
+    redis,
+    alarms,
+    slack,
+    async close() {
+      await alarms.close().catch(() => undefined);
+      redis.disconnect();
+      await postgres.close();
+      await hotPool.end();
+    },
+  };
+}
+
+export type Shared = ReturnType<typeof composeShared>;
+
+function teamSettings(config: WorkerConfig): TeamSettings {
+  const parsed = parseSender(config.twilio.sender);
+  if (!parsed.ok) throw new Error(parsed.error);
+  const settings = {
+    team: config.organisation,
+    hotline: config.hotlineNumber,
+    sender: parsed.sender,
+  };
+  const problems = checkWords(settings);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return settings;
+}
