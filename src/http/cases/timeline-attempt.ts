@@ -54,8 +54,13 @@ function delivery({ events }: TimelineAttempt, zone: string): Html | null {
   if (events.length === 0) return null;
   return html`<details><summary>Suivi de la remise</summary><ul>${events.map(
     (event) =>
-      html`<li>${shortDateTime(event.at, zone)} : ${deliveryName(event.kind)}${event.detail !== null && ` (${event.detail})`}</li>`,
+      html`<li>${shortDateTime(event.at, zone)} : ${deliveryName(event.kind)}${isError(event) && ` (code ${event.detail})`}</li>`,
   )}</ul></details>`;
+}
+
+/** Only an error's code says something to the team; other details are our own notes. */
+function isError({ kind, detail }: TimelineAttempt['events'][number]): boolean {
+  return detail !== null && ['undelivered', 'failed', 'refused', 'retry'].includes(kind);
 }
 
 function tone({ rightParty, network, counts }: Disposition): string {

@@ -5,13 +5,24 @@ import { html } from '../html.js';
 import { actorName, cardWords, eventName, visitStatusName } from '../words.js';
 import type { Line } from './timeline-panel.js';
 
+/** Told by the line of the visit or of the card itself. */
+const TOLD_ELSEWHERE = new Set(['visit-booked', 'card-opened']);
+
+/** Whether an event says anything that no other line says. */
+export function isNews(event: TimelineEvent): boolean {
+  return !TOLD_ELSEWHERE.has(event.event);
+}
+
 /** Something that happened on the case and is no try. */
 export function eventLine({ event, actor, detail }: TimelineEvent): Line {
-  const reason = typeof detail.reason === 'string' ? detail.reason : null;
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  const card = event.startsWith('card-');
+  const about = card ? cardWords(text(detail.reason) ?? '').label : text(detail.reason);
+  const words = [about, text(detail.close)].filter(Boolean).join(' : ');
   return {
     look: 'event',
     title: html`<strong>${eventName(event)}</strong>`,
-    below: html`${reason && html`<p>${reason}</p>`}<p class="small muted">par ${actorName(actor)}</p>`,
+    below: html`${words !== '' && html`<p>${words}</p>`}<p class="small muted">par ${actorName(actor)}</p>`,
   };
 }
 

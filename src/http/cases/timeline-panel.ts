@@ -4,7 +4,7 @@ import { type Html, html } from '../html.js';
 import type { Member } from '../session.js';
 import type { CasePageParts } from './case-page.js';
 import { attemptLine } from './timeline-attempt.js';
-import { cardLine, eventLine, visitLine } from './timeline-lines.js';
+import { cardLine, eventLine, isNews, visitLine } from './timeline-lines.js';
 
 /** One line of the timeline: what it looks like, its title, and what stands below. */
 export type Line = { readonly look: string; readonly title: Html; readonly below: Html | null };
@@ -16,6 +16,7 @@ export function timelinePanel({ file, timeline }: CasePageParts, member: Member)
   }
   const days: { day: string; items: TimelineItem[] }[] = [];
   for (const item of timeline) {
+    if (item.kind === 'event' && !isNews(item)) continue;
     const day = longDay(item.at, file.zone);
     const last = days.at(-1);
     if (last?.day === day) last.items.push(item);

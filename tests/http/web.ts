@@ -1,0 +1,82 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { poolSql } from '../../src/adapters/postgres/sql.js';
+import { createStaff } from '../../src/adapters/postgres/staff.js';
+import { createViews } from '../../src/adapters/postgres/views.js';
+import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
+import { createTestClock } from '../support/clock.js';
+import { createTestDatabase } from '../support/database.js';
+
+export interface TestWeb {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  readonly logged: object[];
+  /** A page asked for as a browser would, without following redirects. */
+  get(path: string, cookie?: string): Promise<Response>;
+  post(
+    path: string,
+    about?: { form?: Record<string, string>; headers?: Record<string, string> },
+  ): Promise<Response>;
+  /** Signs in with a key; returns the cookie. */
+  signIn(key: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The pages over a database of their own; `change` replaces some of the doors. */
+export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestWeb> {
+  const database = await createTestDatabase();
+  const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+  const logged: object[] = [];
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (facts: object) => void logged.push(facts),
+  };
+  const sql = poolSql(pool);
+  const app = createWebApp({
+    views: createViews(sql),
+    staff: createStaff(sql),
+    clock: createTestClock(),
+    session: { https: false, sessionSeconds: 3600 },
+    health: async () => ({ database: 'up', redis: 'up' }),
+    log,
+    ...change,
+  });
+  const server = await listen(createServer(app));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const get: TestWeb['get'] = (path, cookie) =>
+    fetch(url + path, {
+      redirect: 'manual',
+      headers: { accept: 'text/html', ...(cookie ? { cookie } : {}) },
+    });
+  const post: TestWeb['post'] = (path, { form = {}, headers = {} } = {}) =>
+    fetch(url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { accept: 'text/html', ...headers },
+      body: new URLSearchParams(form),
+    });
+  return {
+    url,
+    pool,
+    logged,
+    get,
+    post,
+    async signIn(key) {
+      const response = await post('/connexion', { form: { cle: key } });
+      return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await pool.end();
+      await database.close();
+    },
+  };
+}
+
+async function listen(server: Server): Promise<Server> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return server;
+}

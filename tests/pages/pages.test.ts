@@ -1,0 +1,143 @@
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWeb, type TestWeb } from '../http/web.js';
+import { openBrowser } from './browser.js';
+import { fillTown } from './sample-town.js';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** Where to leave pictures of the pages, when one wants to look at them. */
+const PICTURES = process.env.PAGE_PICTURES;
+const WIDTHS = { telephone: 360, bureau: 1280 };
+
+let web: TestWeb;
+let browser: Browser;
+let staff: Awaited<ReturnType<typeof fillTown>>;
+
+beforeAll(async () => {
+  web = await startWeb();
+  staff = await fillTown(web.pool);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await web?.close();
+});
+
+type Who = keyof typeof staff | null;
+
+const PAGES: readonly { name: string; who: Who; path: string }[] = [
+  { name: 'connexion', who: null, path: '/connexion' },
+  { name: 'pilotage', who: 'superviseur', path: '/pilotage' },
+  {
+    name: 'pilotage-filtre',
+    who: 'superviseur',
+    path: '/pilotage?territoire=93&etape=CDP&du=2026-10-19',
+  },
+  { name: 'pilotage-vide', who: 'superviseur', path: '/pilotage?territoire=974&etape=CFP' },
+  { name: 'pilotage-etat', who: 'pilote', path: '/pilotage' },
+  { name: 'dossiers', who: 'superviseur', path: '/dossiers' },
+  { name: 'dossiers-vide', who: 'operateur', path: '/dossiers?reference=introuvable' },
+  { name: 'dossier', who: 'superviseur', path: '/dossiers/93-2026-01874' },
+  { name: 'dossier-retenu', who: 'operateur', path: '/dossiers/974-2026-00031' },
+  { name: 'bureau', who: 'operateur', path: '/bureau' },
+  { name: 'introuvable', who: 'operateur', path: '/nulle-part' },
+  { name: 'refus', who: 'pilote', path: '/dossiers' },
+];
+
+/** Signs in as a person does, script switched off: the key is typed, the form sent. */
+async function open(who: Who, width: number, scripts = false): Promise<[BrowserContext, Page]> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: scripts,
+    bypassCSP: scripts,
+    locale: 'fr-FR',
+  });
+  const page = await context.newPage();
+  if (who) {
+    await page.goto(`${web.url}/connexion`);
+    await page.getByLabel('Clé d’accès').fill(staff[who].key);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.waitForURL((url) => url.pathname !== '/connexion');
+  }
+  return [context, page];
+}
+
+describe.each(PAGES)('page $name', ({ name, who, path }) => {
+  it.each(Object.entries(WIDTHS))(
+    'fits a %s without scrolling sideways, without a script',
+    async (device, width) => {
+      const [context, page] = await open(who, width);
+      await page.goto(web.url + path);
+      if (PICTURES) {
+        await mkdir(PICTURES, { recursive: true });
+        await page.screenshot({ path: `${PICTURES}/${name}-${device}.png`, fullPage: true });
+      }
+      const box = await page.locator('html').boundingBox();
+      expect(box?.width).toBeLessThanOrEqual(width);
+      const [wide] = await overflow(context, page);
+      expect(wide).toBe(width);
+      await context.close();
+    },
+  );
+
+  it.each(Object.entries(WIDTHS))('has no barrier on a %s', async (_device, width) => {
+    const [context, page] = await open(who, width, true);
+    await page.goto(web.url + path);
+    await page.addScriptTag({ path: AXE });
+    const found = (await page.evaluate('axe.run()')) as {
+      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+    };
+    const told = found.violations.map(({ id, nodes }) => [
+      id,
+      nodes.map((n) => [n.html, n.failureSummary]),
+    ]);
+    expect(told).toEqual([]);
+    await context.close();
+  });
+});
+
+/** How wide the document is laid out, asked of the browser itself since the page runs no script. */
+async function overflow(context: BrowserContext, page: Page): Promise<[number]> {
+  const cdp = await context.newCDPSession(page);
+  const metrics = (await cdp.send('Page.getLayoutMetrics')) as {
+    cssContentSize: { width: number };
+  };
+  return [metrics.cssContentSize.width];
+}
+
+describe('what the pages say', () => {
+  it('never prints « contacté » alone', async () => {
+    const cookie = await web.signIn(staff.superviseur.key);
+    for (const path of [
+      '/pilotage',
+      '/dossiers',
+      '/dossiers/93-2026-01874',
+      '/pilotage/export.csv',
+    ]) {
+      const text = await (await web.get(path, cookie)).text();
+      expect(text).not.toMatch(/contactée?s?\b/i);
+    }
+  });
+
+  it('says at the top why nothing left, and when it may, in the household’s own time', async () => {
+    const [context, page] = await open('operateur', WIDTHS.telephone);
+    await page.goto(`${web.url}/dossiers/974-2026-00031`);
+    const notice = page.locator('.notice');
+    expect(await notice.innerText()).toContain('Jour férié là où vit le ménage.');
+    expect(await notice.innerText()).toContain('mar. 24 nov. à 09:00');
+    await context.close();
+  });
+
+  it('tells the chart in words, and draws it without a script', async () => {
+    const [context, page] = await open('superviseur', WIDTHS.bureau);
+    await page.goto(`${web.url}/pilotage`);
+    const chart = page.getByRole('img', {
+      name: /Taux de contact \(CON1\) par semaine.*semaine du 5 oct\. : \d+/,
+    });
+    expect((await chart.boundingBox())?.height).toBeGreaterThan(150);
+    await context.close();
+  });
+});
