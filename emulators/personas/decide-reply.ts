@@ -73,6 +73,7 @@ function wordsFor({ kind, said, reading, roll }: Moment): string | null {
       return answerQuestion(kind, at);
     case 'notice':
       if (kind === 'asks-who' && said === 0) return answerQuestion(kind, at);
+      if (kind === 'asks-who' && said === 1) return pick(['ok oui', 'OUI'], at);
       return kind === 'stop' ? answerQuestion(kind, at) : null;
   }
 }

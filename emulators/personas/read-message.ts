@@ -13,7 +13,7 @@ export type Reading =
 
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const FAREWELL =
-  /ne recevrez plus|plus de (sms|messages)|retir[ée] de nos contacts|d[ée]rangement/i;
+  /ne recevrez plus|plus de sms|retir[ée] de nos contacts|d[ée]rangement|est annul[ée]|ne vous relance/i;
 const HELP = /\b3114\b|\b119\b|danger imm[ée]diat/i;
 const CONFIRMATION = /c['’]est not[ée]|confirm[ée]|rendez-vous pris|\bà bient[ôo]t\b/i;
 const REMINDER = /^\s*rappel\b|\bdemain\b.*\b\d{1,2}\s?h/i;

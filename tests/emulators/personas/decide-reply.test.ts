@@ -123,6 +123,9 @@ describe('what each character writes', () => {
     const reply = ask('cancels', BOOKED, { history });
     expect(reply?.text).toMatch(/annul/i);
     expect(reply!.after).toBeGreaterThanOrEqual(4 * 3_600_000);
+    const cancelled = "C'est noté, le RDV est annulé. Pour un autre jour, répondez OUI.";
+    const after = [...history, received(BOOKED), wrote(reply!.text)];
+    expect(ask('cancels', cancelled, { history: after })).toBeNull();
   });
 });
 
