@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkMessageBlocks, checkView } from '../../emulators/slack/blocks/check-surface.js';
+import { cardBlocks } from '../../src/adapters/slack/card-blocks.js';
+import { closeModal, queuedModal, textModal } from '../../src/adapters/slack/modals.js';
+import { reminderText } from '../../src/adapters/slack/reminder-text.js';
+import type { Card } from '../../src/app/ports/cards.js';
+import { CARD_REASONS, type CardReason } from '../../src/domain/escalation/card.js';
+import { neutralWish } from '../../src/domain/escalation/wish.js';
+import type { CardId, CaseId, E164, StaffId } from '../../src/domain/ids.js';
+
+const NOW = Date.parse('2026-11-23T09:00:00Z');
+const PAGE = { publicUrl: 'https://aller-vers.example', now: NOW };
+
+type Household = Record<string, string>;
+
+/** The 60 households of the sample file, by column name; no cell of it holds a `;`. */
+function households(): Household[] {
+  const [header = '', ...lines] = readFileSync('data/sample-caseload.csv', 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/);
+  const columns = header.split(';');
+  return lines.map((line) =>
+    Object.fromEntries(line.split(';').map((cell, i) => [columns[i] ?? '', cell.trim()])),
+  );
+}
+
+function cardOf(row: Household, about: Partial<Card> & { reason: CardReason }): Card {
+  return {
+    id: '01990000-0000-7000-8000-00000000000b' as CardId,
+    caseId: '01990000-0000-7000-8000-00000000000a' as CaseId,
+    e164: `+33${(row['Téléphone 1'] ?? '').replace(/\D/g, '').slice(-9)}` as E164,
+    urgency: 'today',
+    wish: neutralWish(`rappeler au ${row['Téléphone 1']} demain`),
+    state: 'open',
+    owner: null,
+    closeReason: null,
+    openedAt: NOW,
+    takenAt: null,
+    closedAt: null,
+    version: 1,
+    shownVersion: 0,
+    slack: null,
+    about: {
+      reference: row['N° dossier CCAPEX'] ?? '',
+      stage: 'CDP',
+      territory: row.Dépt ?? '',
+      deadlineOn: '2026-12-01',
+      deadlineKind: 'audience',
+    },
+    ...about,
+  };
+}
+
+const owner = { id: 'x' as StaffId, firstName: 'Équipière' };
+const states: Partial<Card>[] = [
+  { state: 'open' },
+  { state: 'taken', owner, takenAt: NOW },
+  { state: 'closed', owner, closedAt: NOW, closeReason: 'called-back' },
+];
+
+function everything(card: Card): string {
+  const reminder = reminderText(card, { round: 1, call: 'channel' });
+  const surfaces = [cardBlocks(card, PAGE), reminder, textModal(card), closeModal(card)];
+  return JSON.stringify(surfaces);
+}
+
+/** The figures of a text, without those of the card's own id. */
+const digits = (text: string) =>
+  text.replaceAll('01990000-0000-7000-8000-00000000000b', '').replace(/\D/g, '');
+
+test('no card of the sample caseload carries a name, a number or an address', () => {
+  const rows = households();
+  expect(rows.length).toBeGreaterThanOrEqual(60);
+  for (const row of rows) {
+    for (const reason of CARD_REASONS) {
+      const said = everything(cardOf(row, { reason }));
+      const personal = [
+        'Nom',
+        'Prénom',
+        'Adresse',
+        'Complément',
+        'Commune',
+        'Co-titulaire du bail',
+      ];
+      const words = personal.map((column) => row[column] ?? '').filter((word) => word.length > 2);
+      for (const word of words) {
+        expect(said, `${row['N° dossier CCAPEX']} ${reason}`).not.toMatch(wholeWord(word));
+      }
+      for (const column of ['Téléphone 1', 'Téléphone 2']) {
+        const number = digits(row[column] ?? '').slice(-8);
+        if (number.length === 8) expect(digits(said)).not.toContain(number);
+      }
+    }
+  }
+});
+
+const wholeWord = (word: string) =>
+  new RegExp(`(?<!\\p{L})${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'iu');
+
+test('an unknown number is a card without number, that leads to the desk page', () => {
+  const card = cardOf({ 'Téléphone 1': '0639981099' }, { reason: 'unknown-number', about: null });
+  const said = everything({ ...card, caseId: null });
+  expect(said).toContain('Numéro inconnu');
+  expect(said).toContain(`https://aller-vers.example/bureau#${card.id}`);
+  expect(digits(said)).not.toContain('639981099');
+  expect(JSON.stringify(cardBlocks(card, PAGE))).not.toContain('card_text');
+});
+
+test('Slack takes every surface: all reasons, all states', () => {
+  const [row] = households();
+  for (const reason of CARD_REASONS) {
+    for (const state of states) {
+      const card = cardOf(row!, { reason, ...state, wish: `${'é & <b> '.repeat(20)}` });
+      expect(checkMessageBlocks(cardBlocks(card, PAGE).blocks)).toEqual([]);
+      expect(checkView(textModal(card), 'modal')).toMatchObject({ ok: true });
+      expect(checkView(closeModal(card), 'modal')).toMatchObject({ ok: true });
+    }
+  }
+  expect(checkView(queuedModal(), 'modal')).toMatchObject({ ok: true });
+});
+
+test('after a violence flag no card offers to write', () => {
+  const [row] = households();
+  const said = JSON.stringify(cardBlocks(cardOf(row!, { reason: 'violence' }), PAGE));
+  expect(said).not.toContain('card_text');
+});
+
+test("a wish cannot speak to Slack in Slack's own signs", () => {
+  const [row] = households();
+  const card = cardOf(row!, { reason: 'callback', wish: '<!channel> & <@U1>' });
+  const said = JSON.stringify(cardBlocks(card, PAGE));
+  expect(said).toContain('&lt;!channel&gt; &amp; &lt;@U1&gt;');
+});
