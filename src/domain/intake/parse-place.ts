@@ -10,7 +10,7 @@ export type Place = {
 };
 
 function departmentCode(cell: string | undefined): string | null {
-  const code = /^(\d{1,3}|2[ab])(?:\D.*)?$/i.exec(cell ?? '')?.[1];
+  const code = /^(2[ab]|\d{1,3})(?:\D.*)?$/i.exec(cell ?? '')?.[1];
   return code === undefined ? null : code.padStart(2, '0').toUpperCase();
 }
 
@@ -37,7 +37,7 @@ export function parsePlace(cells: Cells, alerts: Alerts): Place {
   if (stated === null && fromPostcode !== null) {
     alerts.push('Département absent ou illisible : lu dans le code postal');
   }
-  const comparable = stated?.startsWith('2A') || stated?.startsWith('2B') ? '20' : stated;
+  const comparable = stated === '2A' || stated === '2B' ? '20' : stated;
   return {
     department: stated ?? fromPostcode,
     postcode,

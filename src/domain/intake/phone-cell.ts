@@ -87,7 +87,7 @@ function readOne(part: string): WrittenNumber {
   const note = noteOf(`${before} ${labelled.slice(written.length)}`);
   if (/[Xx?*]/.test(written)) return unusable('numéro masqué ou incomplet', note);
   const digits = written.replace(/\D/g, '');
-  if (digits === '') return unusable('ne se lit pas comme un numéro', note);
+  if (digits === '') return unusable('ne se lit pas comme un numéro', null);
   if (/^0*$|^(\d)\1{7,}$|^0?123456789/.test(digits)) return unusable('numéro factice', note);
   const candidate = national(digits, written.startsWith('+'));
   if (candidate === null) {
