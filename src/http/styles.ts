@@ -35,6 +35,7 @@ main{max-width:76rem;margin:0 auto;padding:1.25rem 1rem 2.5rem}
 label{font-weight:600;font-size:.92rem}
 input,select{font:inherit;color:inherit;background:#fff;border:1px solid #8b9298;border-radius:.4rem;padding:.5rem .6rem;width:100%;min-height:2.75rem}
 button,.button{font:inherit;font-weight:600;display:inline-block;background:var(--accent);color:#fff;border:1px solid var(--accent);border-radius:.4rem;padding:.55rem 1.1rem;min-height:2.75rem;cursor:pointer;text-decoration:none;text-align:center}
+button,.button,.go a{white-space:nowrap}
 button:hover,.button:hover{background:#0a494f}
 button.quiet,.button.quiet{background:transparent;color:var(--accent);border-color:var(--line);padding:.3rem .7rem;min-height:2.2rem;font-size:.9rem}
 button.quiet:hover,.button.quiet:hover{background:var(--accent-soft)}
@@ -72,13 +73,17 @@ tbody th{font-weight:600}
 tbody tr:last-child>*{border-bottom:0}
 tfoot th,tfoot td{border-top:2px solid var(--line);border-bottom:0;font-weight:600}
 .num{text-align:right;white-space:nowrap}
+thead .num{white-space:normal}
+.nowrap{white-space:nowrap}
+.scroll tbody th{position:sticky;left:0;background:var(--panel)}
 .of,.small{font-size:.88rem}
 td .of{display:block;color:var(--muted);font-weight:400;font-size:.82rem}
 .muted{color:var(--muted)}
-.bar{display:block;width:100%;min-width:5rem;height:1.1rem;border-radius:.2rem;background:#efede7}
+.bar{display:block;width:100%;min-width:3rem;height:1.1rem;border-radius:.2rem;background:#efede7}
 .bar rect{fill:var(--bar)}
 .funnel th .say{display:block;font-weight:400;color:var(--muted);font-size:.85rem}
-.funnel td.wide{width:40%;padding-top:.65rem}
+.funnel td.wide{width:30%;padding-top:.65rem}
+.funnel tbody th{width:42%}
 .columns{display:grid;grid-template-columns:minmax(0,1fr);gap:0 1.1rem}
 figure{margin:0}
 figure img{display:block;width:100%;height:auto}
@@ -88,7 +93,7 @@ dl.facts dt{color:var(--muted);font-size:.92rem}
 dl.facts dd{margin:0;overflow-wrap:anywhere}
 .plain{list-style:none;margin:0;padding:0}
 .plain>li+li{border-top:1px solid var(--line);margin-top:.6rem;padding-top:.6rem}
-.glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.8rem;margin:.9rem 0 1.1rem}
+.glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.2rem,1fr));gap:.7rem;margin:.9rem 0 1.1rem}
 .glance>div{background:var(--panel);border:1px solid var(--line);border-radius:var(--radius);padding:.7rem .9rem}
 .glance h2{font-size:.84rem;color:var(--muted);font-weight:600;margin:0 0 .15rem}
 .glance p{margin:0}
@@ -111,23 +116,38 @@ blockquote{margin:.35rem 0 0;padding:.5rem .8rem;background:var(--paper);border-
 details{margin-top:.3rem;font-size:.88rem}
 summary{cursor:pointer;color:var(--accent);padding:.15rem 0;width:fit-content}
 details ul{margin:.2rem 0 0;padding-left:1.2rem}
-.urgent{border-left:.35rem solid var(--red)}
+.card p{margin:0 0 .2rem}
+.card{border-left:.3rem solid var(--line);padding:.1rem 0 .1rem .9rem}
+.card.now{border-left-color:var(--red)}
+.card.today{border-left-color:#d79a2b}
+.plain.cards>li+li{border-top:0;padding-top:.1rem;margin-top:1.2rem}
 @media (min-width:60rem){
 .case{display:grid;grid-template-columns:minmax(0,1.7fr) minmax(0,1fr);gap:0 1.1rem;align-items:start}
 .columns.two{grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);align-items:start}
 }
 @media (max-width:44rem){
 h1{font-size:1.35rem}
-.who{width:100%;margin:0;justify-content:space-between}
+.who{margin:0 0 0 auto;order:2}
+.who-role{display:none}
+.menu{order:3;width:100%}
+.menu a{padding:.4rem .6rem}
 .panel{padding:.9rem .9rem}
 .stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stacked,.stacked tbody,.stacked tr,.stacked td,.stacked th{display:block;width:auto;border:0}
+.stacked caption{display:block}
 .stacked tr{border-bottom:1px solid var(--line);padding:.7rem 0}
+.stacked tr:first-child{padding-top:0}
 .stacked tr:last-child{border-bottom:0}
 .stacked tbody th{padding:.1rem 0 .3rem}
 .stacked td{display:grid;grid-template-columns:8.2rem minmax(0,1fr);gap:.6rem;padding:.15rem 0;text-align:left;white-space:normal}
 .stacked td::before{content:attr(data-label);color:var(--muted);font-size:.88rem}
-.funnel td.wide{width:24%}
+.funnel{table-layout:fixed;font-size:.92rem}
+.funnel thead th:first-child{width:36%}
+.funnel thead th:last-child{width:20%}
+.funnel tbody th,.funnel td.wide{width:auto}
+.funnel th,.funnel td{padding-left:.25rem;padding-right:.25rem}
+.bar{min-width:0}
+.scroll tbody th{min-width:7rem;max-width:9rem}
 .funnel th .say{display:none}
 th,td{padding:.45rem .4rem}
 }

@@ -53,9 +53,9 @@ function searchForm(member: Member, wanted: Wanted): Html {
 
 function rows(found: { rows: readonly CaseListRow[]; found: number }): Html {
   const first = (row: CaseListRow) =>
-    html`<a href="/dossiers/${encodeURIComponent(row.reference)}">${row.reference}</a>`;
+    html`<a class="nowrap" href="/dossiers/${encodeURIComponent(row.reference)}">${row.reference}</a>`;
   return table({
-    caption: `${count(found.found)} dossier(s), le plus récemment mouvementé d’abord`,
+    caption: `${count(found.found)} dossier(s), du plus récemment suivi au plus ancien`,
     first: { head: 'Référence', cell: first },
     columns: [
       { head: 'Territoire', cell: (row) => territoryName(row.territory) },
@@ -71,8 +71,15 @@ function rows(found: { rows: readonly CaseListRow[]; found: number }): Html {
 
 function lastTry({ lastTry, zone }: CaseListRow): Html {
   if (!lastTry) return html`<span class="muted">rien encore</span>`;
-  const way = lastTry.direction === 'in' ? 'reçu' : dispositionOf(lastTry.code).label;
-  return html`${channelName(lastTry.channel)} : ${way}<br><span class="small muted">${shortDateTime(lastTry.at, zone)}</span>`;
+  return html`${tryWords(lastTry)}<br><span class="small muted">${shortDateTime(lastTry.at, zone)}</span>`;
+}
+
+/** « SMS remis », « Appel : a sonné, pas de réponse », « SMS reçu ». */
+function tryWords({ channel, direction, code }: NonNullable<CaseListRow['lastTry']>): string {
+  const name = channelName(channel);
+  if (direction === 'in') return channel === 'inbound_call' ? name : `${name} reçu`;
+  const { label } = dispositionOf(code);
+  return label.toLowerCase().startsWith(name.toLowerCase()) ? label : `${name} : ${label}`;
 }
 
 function nextStep({ next, visitAt, zone }: CaseListRow): Html {

@@ -35,6 +35,6 @@ export function breakdownTable(
     first: { head: about.head, cell: (line) => about.name(line.value) },
     columns: COLUMNS,
     rows: lines,
-    onPhone: 'stack',
+    onPhone: 'scroll',
   });
 }
