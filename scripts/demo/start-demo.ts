@@ -13,7 +13,14 @@ import {
   emulatorSettings,
   realSettings,
 } from './settings.js';
-import { forgetState, refuseSecondDemo, statePaths, writeState } from './state.js';
+import {
+  endLastDemo,
+  forgetState,
+  notePrograms,
+  statePaths,
+  takeClone,
+  writeState,
+} from './state.js';
 import { welcome } from './welcome.js';
 
 export interface DemoOptions {
@@ -37,7 +44,8 @@ export interface DemoScreen {
 /** Starts everything, in order, and answers how to write the time down when it stops. */
 export async function startDemo(options: DemoOptions, screen: DemoScreen): Promise<() => void> {
   const { step, say } = screen;
-  refuseSecondDemo();
+  takeClone();
+  await endLastDemo();
   const { DATABASE_URL: givenDatabase, REDIS_URL: givenRedis } = process.env;
   if (options.fresh && givenDatabase) {
     throw new Error('--fresh ne vide pas la base de DATABASE_URL : videz-la vous-même.');
@@ -47,6 +55,7 @@ export async function startDemo(options: DemoOptions, screen: DemoScreen): Promi
   const ports = await choosePorts(options.port, say);
   const databaseUrl = await step('PostgreSQL', () => demoDatabase(givenDatabase));
   const redisUrl = await step('Redis', () => demoRedis(givenRedis, say));
+  notePrograms();
   await step('Schéma de la base', () => migrate({ url: databaseUrl }));
 
   const addresses: DemoAddresses = { databaseUrl, redisUrl, ...ports };
@@ -64,7 +73,6 @@ export async function startDemo(options: DemoOptions, screen: DemoScreen): Promi
   const clock = startClock(origin, options.speed);
   const env = { ...bare, ...settings, ...clock.env };
   writeState(statePaths.demo, {
-    pid: process.pid,
     databaseUrl,
     redisUrl,
     ports: { web: ports.webPort, emulators: ports.emulatorPort },
@@ -99,6 +107,7 @@ async function startPrograms(
     startProgram({ name: 'Serveur web', file: 'src/main.ts' }, env),
     startProgram({ name: 'Workers', file: 'workers/main.ts' }, env),
   ]);
+  notePrograms();
   await step('Émulateurs (Twilio, Slack)', () =>
     answers(emulators, `http://127.0.0.1:${addresses.emulatorPort}/`),
   );

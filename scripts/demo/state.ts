@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { runningPrograms } from '../lib/child.js';
+import { type StartedProgram, stopLeftOvers } from '../lib/left-overs.js';
 import { removeCluster } from '../lib/postgres.js';
 import { root } from '../lib/root.js';
 
@@ -13,12 +15,13 @@ export const statePaths = {
   logs: path.join(folder, 'logs'),
   clock: path.join(folder, 'clock.json'),
   demo: path.join(folder, 'demo.json'),
+  owner: path.join(folder, 'owner.json'),
+  programs: path.join(folder, 'programs.json'),
   secret: path.join(folder, 'session-secret'),
 };
 
 /** The demo under way, or the last one: read by commands typed beside it. */
 export interface DemoRecord {
-  pid: number;
   databaseUrl: string;
   redisUrl: string;
   ports: { web: number; emulators: number };
@@ -45,16 +48,31 @@ export function writeState(file: string, value: unknown): void {
 /** Forgets everything; nothing of the demo may run. */
 export async function forgetState(): Promise<void> {
   await removeCluster(statePaths.postgres);
-  for (const file of Object.values(statePaths)) await rm(file, { recursive: true, force: true });
+  const { owner: _, ...rest } = statePaths;
+  for (const file of Object.values(rest)) await rm(file, { recursive: true, force: true });
 }
 
-/** Throws when another demo of this clone runs: two would share one database folder. */
-export function refuseSecondDemo(): void {
-  const record = readState<DemoRecord>(statePaths.demo);
-  if (record === undefined || record.pid === process.pid || !isDemo(record.pid)) return;
-  throw new Error(
-    `Une démonstration tourne déjà ici (processus ${record.pid}) : http://127.0.0.1:${record.ports.web}/\nArrêtez-la par Ctrl-C dans son terminal.`,
-  );
+/** Notes what runs, for `endLastDemo`. */
+export function notePrograms(): void {
+  writeState(statePaths.programs, runningPrograms());
+}
+
+/** Ends what a demo that was killed left running. */
+export async function endLastDemo(): Promise<void> {
+  await stopLeftOvers(readState<StartedProgram[]>(statePaths.programs) ?? []);
+}
+
+/** Takes this clone for this process; throws when another demo of it runs: two would share one database folder. */
+export function takeClone(): void {
+  const owner = readState<number>(statePaths.owner);
+  if (owner !== undefined && owner !== process.pid && isDemo(owner)) {
+    const ports = readState<DemoRecord>(statePaths.demo)?.ports;
+    const where = ports === undefined ? '' : ` : http://127.0.0.1:${ports.web}/`;
+    throw new Error(
+      `Une démonstration tourne déjà ici (processus ${owner})${where}\nArrêtez-la par Ctrl-C dans son terminal.`,
+    );
+  }
+  writeState(statePaths.owner, process.pid);
 }
 
 function isDemo(pid: number): boolean {

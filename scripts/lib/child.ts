@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { StartedProgram } from './left-overs.js';
 
 /** A program started in its own process group, so that a Ctrl-C in the terminal reaches only us. */
 export interface Child {
@@ -41,6 +42,14 @@ export async function stopAll(): Promise<void> {
   const programs = [...running].filter(([, options]) => !options.service);
   await Promise.all(programs.map(([child]) => child.stop()));
   for (const [child] of [...running].reverse()) await child.stop();
+}
+
+/** What runs now, as the next demo will look for it should this one be killed. */
+export function runningPrograms(): StartedProgram[] {
+  return [...running].map(([{ pid }, { command, args }]) => ({
+    pid,
+    commandLine: [command, ...args].join(' ').trim(),
+  }));
 }
 
 /** Kills at once whatever still runs: for the second Ctrl-C. */
