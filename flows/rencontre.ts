@@ -248,7 +248,8 @@ export const rencontre = defineFlow({
     // Rights.
     stop: {
       kind: 'act',
-      effects: [{ do: 'record', code: '46' }, { do: 'opt-out' }, { do: 'cancel-visit' }],
+      // STOP to texts refuses neither the visit nor the help: calls and doors stay open (domain 3.6, P-05).
+      effects: [{ do: 'record', code: '46' }, { do: 'opt-out' }],
       next: 'dire-stop',
     },
     'dire-stop': { kind: 'say', text: 'stop-confirme', next: 'stoppe' },

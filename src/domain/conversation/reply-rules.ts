@@ -34,7 +34,7 @@ export const REPLY_RULES: readonly ReplyRule[] = [
   {
     intent: 'stop',
     unless: /\bnon stop\b|\bstop (le|au|les|aux) (loyer|loyers|bruit|travaux|coupures?)\b/,
-    says: /^(stop|arret|arrete|arretez|arreter|desabonner|desinscrire|unsubscribe|desabonnement)( sms| svp| merci| please| tout| de suite| ca)?[ !]*$|\b(arretez|arreter|cessez|stop) (de |avec )?(m |me |vos )?(ecrire|envoyer|contacter|sms|messages?|harceler|embeter|relancer)|\bne m (ecrivez|envoyez|contactez) plus\b|\bplus (de|recevoir).{0,12}(sms|messages?)\b|\b(enlevez|retirez|supprimez) (moi|mon numero)\b|\bne plus (me contacter|recevoir)\b/,
+    says: /^(stop|arret|arrete|arretez|arreter|desabonner|desinscrire|unsubscribe|desabonnement)( sms| svp| merci| please| tout| de suite| ca)?[ !]*$|\bstop[ !]*$|\b(arretez|arreter|cessez|stop) (de |avec )?(m |me |vos )?(ecrire|envoyer|contacter|sms|messages?|harceler|embeter|relancer)|\bne m (ecrivez|envoyez|contactez) plus\b|\bplus (de|recevoir).{0,12}(sms|messages?)\b|\b(enlevez|retirez|supprimez) (moi|mon numero)\b|\bne plus (me contacter|recevoir)\b/,
   },
   {
     intent: 'resume',

@@ -20,7 +20,12 @@ export type Input =
   | { kind: 'booked'; facts: Facts }
   | { kind: 'slot-taken'; facts: Facts };
 
-export type Turn = { readonly session: Session; readonly effects: readonly Effect[] };
+export type Turn = {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+  /** Nodes passed, for whoever wants to know how it came to this. */
+  readonly path: readonly string[];
+};
 
 /**
  * The engine: one input, the next state and what it asks for. Pure; it sends, saves
@@ -30,8 +35,12 @@ export type Turn = { readonly session: Session; readonly effects: readonly Effec
 export function step(flow: Flow, session: Session | null, input: Input, now: Instant): Turn {
   const base = session ?? fresh(flow);
   const start = nextNode(flow, base, input);
-  if (start === null) return { session: base, effects: [] };
-  return walk(flow, { ...base, turn: base.turn + 1 }, { start, facts: input.facts, now });
+  if (start === null) return { session: base, effects: [], path: [] };
+  return walk(
+    flow,
+    { ...base, turn: base.turn + 1, ending: null },
+    { start, facts: input.facts, now },
+  );
 }
 
 function fresh(flow: Flow): Session {
@@ -86,6 +95,7 @@ type Walk = { start: Start; facts: Facts; now: Instant };
 
 function walk(flow: Flow, session: Session, { start, facts, now }: Walk): Turn {
   const effects: Effect[] = [];
+  const path: string[] = [];
   const came = session.node;
   let state: Session = { ...session, chosen: start.chosen ?? session.chosen };
   let name = start.node;
@@ -93,6 +103,7 @@ function walk(flow: Flow, session: Session, { start, facts, now }: Walk): Turn {
   for (let count = 0; count < MAX_STEPS; count++) {
     const node = flow.nodes[name];
     if (!node) throw new Error(`Flow ${flow.id} has no node ${name}`);
+    path.push(name);
     switch (node.kind) {
       case 'say':
         effects.push(sendText(node.text, state));
@@ -119,17 +130,22 @@ function walk(flow: Flow, session: Session, { start, facts, now }: Walk): Turn {
       case 'book':
         if (!state.chosen) throw new Error(`Flow ${flow.id} books at ${name} without a slot`);
         effects.push({ do: 'book-visit', slot: state.chosen });
-        return { session: { ...state, node: name, status: 'booking' }, effects };
+        return { session: { ...state, node: name, status: 'booking' }, effects, path };
       case 'ask': {
         const until = now + node.waitHours * HOUR;
         if (node.text && !resumed) effects.push(sendText(node.text, state));
         effects.push({ do: 'wait', until, turn: state.turn });
-        return { session: { ...state, node: name, status: 'waiting', waitUntil: until }, effects };
+        return {
+          session: { ...state, node: name, status: 'waiting', waitUntil: until },
+          effects,
+          path,
+        };
       }
       case 'end':
         return {
           session: { ...state, node: name, status: 'ended', ending: node.ending, waitUntil: null },
           effects,
+          path,
         };
     }
   }
