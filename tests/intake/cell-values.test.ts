@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dateOfDay, dayNumber } from '../../src/domain/intake/civil-day.js';
 import { readHeader } from '../../src/domain/intake/columns.js';
 import { csvCell, harmlessCell } from '../../src/domain/intake/harmless-cell.js';
 import { addressKey } from '../../src/domain/intake/household-keys.js';
@@ -37,6 +38,15 @@ describe('a date', () => {
         const shown = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
         const date = shown.toISOString().slice(0, 10);
         expect(parseDate(String(serial), 2030)).toEqual({ ok: true, date });
+      }),
+    );
+  });
+
+  it('counts days as the calendar does', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (day) => {
+        const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+        expect([dateOfDay(day), dayNumber(date)]).toEqual([date, day]);
       }),
     );
   });

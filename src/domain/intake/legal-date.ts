@@ -1,7 +1,7 @@
-import { DateTime } from 'luxon';
 import type { Stage } from '../case.js';
 import type { IsoDate } from '../ids.js';
 import type { Alerts } from './alerts.js';
+import { dateOfDay, dayNumber, daysIn, isoDate, partsOf } from './civil-day.js';
 
 /** Dates of acts found on a row; null when absent or impossible. */
 export type ActDates = {
@@ -25,23 +25,18 @@ const NEAR_DAYS = 21;
 
 /** Same day number `months` later, else the last day of that month (art. 641 CPC). */
 export function plusMonths(date: IsoDate, months: number): IsoDate {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ months }).toISODate() ?? date;
+  const [year, month, day] = partsOf(date);
+  const total = year * 12 + month - 1 + months;
+  const [y, m] = [Math.floor(total / 12), (total % 12) + 1];
+  return isoDate(y, m, Math.min(day, daysIn(y, m)));
 }
 
-function plusDays(date: IsoDate, days: number): IsoDate {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate() ?? date;
-}
-
-/** Whole days from one date to another. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  const start = DateTime.fromISO(from, { zone: 'utc' });
-  return Math.round(DateTime.fromISO(to, { zone: 'utc' }).diff(start, 'days').days);
-}
+const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
 /** End of the delay of a commandement de payer: 6 weeks, or 2 months under a lease made before the new law. */
 function cdpEnd(cdp: IsoDate, lease: IsoDate | null): IsoDate {
   const old = cdp < NEW_LAW || (lease !== null && lease < NEW_LAW);
-  return old ? plusMonths(cdp, 2) : plusDays(cdp, SIX_WEEKS);
+  return old ? plusMonths(cdp, 2) : dateOfDay(dayNumber(cdp) + SIX_WEEKS);
 }
 
 /** 31 March that ends the trêve hivernale in which the day falls, or null (L. 412-6 CPCE). */

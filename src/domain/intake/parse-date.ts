@@ -1,4 +1,5 @@
 import type { IsoDate } from '../ids.js';
+import { dateOfDay, daysIn, isoDate } from './civil-day.js';
 
 export type ParsedDate =
   | { readonly ok: true; readonly date: IsoDate }
@@ -11,39 +12,11 @@ const EXCEL_SERIAL = /^(\d{5})(?:[.,]0+)?$/;
 /** Excel counts days from 30 December 1899 (for all dates after February 1900). */
 const EXCEL_TO_1970 = 25_569;
 
-const two = (n: number): string => String(n).padStart(2, '0');
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function daysIn(year: number, month: number): number {
-  return month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
-}
-
 function real(year: number, month: number, day: number): ParsedDate {
   if (day < 1 || day > daysIn(year, month)) {
     return { ok: false, why: "n'existe pas au calendrier" };
   }
-  return { ok: true, date: `${year}-${two(month)}-${two(day)}` };
-}
-
-/** Days since 1 January 1970 to a date (civil calendar, by H. Hinnant's era arithmetic). */
-function dateOfDay(day: number): IsoDate {
-  const z = day + 719_468;
-  const era = Math.floor(z / 146_097);
-  const dayOfEra = z - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${year}-${two(month)}-${two(dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1)}`;
+  return { ok: true, date: isoDate(year, month, day) };
 }
 
 /**
