@@ -18,6 +18,7 @@ export function pageHtml(kind: PageKind): string {
   <title>${TITLES[kind]}</title>
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="/_emulator/assets/style.css">
+  <link rel="stylesheet" href="/_emulator/assets/phones.css">
   <link rel="stylesheet" href="/_emulator/assets/desk.css">
   <script type="module" src="/_emulator/assets/main.js"></script>
 </head>
@@ -40,7 +41,7 @@ const PHONES = `
         <h1 id="phones-title">Les téléphones des locataires</h1>
         <label class="switch"><input type="checkbox" id="all-auto"> <span>Les foyers répondent seuls</span></label>
       </div>
-      <div class="phones">
+      <div class="town">
         <div class="directory">
           <label class="visually-hidden" for="search">Chercher un téléphone</label>
           <input id="search" type="search" placeholder="Chercher…" autocomplete="off">

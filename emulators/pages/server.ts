@@ -24,6 +24,7 @@ export type Pages = {
 
 const ASSETS: Record<string, string> = {
   'style.css': 'text/css',
+  'phones.css': 'text/css',
   'desk.css': 'text/css',
   'main.js': 'text/javascript',
   'dom.js': 'text/javascript',

@@ -1,5 +1,5 @@
 import { drawBlocks } from './blocks.js';
-import { byId, day, el, getJson, hour, postJson, sendOnEnter, soon } from './dom.js';
+import { byId, day, el, getJson, hour, postJson, sendOnEnter, soon, stickToEnd } from './dom.js';
 import { showModal } from './modal.js';
 import { emoji, mrkdwn } from './mrkdwn.js';
 
@@ -37,6 +37,7 @@ export function startDesk() {
     field.value = '';
   });
   sendOnEnter(byId('say-text'));
+  stickToEnd(byId('messages').parentElement);
   void load();
   return refresh;
 }

@@ -74,3 +74,14 @@ export function sendOnEnter(textarea) {
     textarea.form.requestSubmit();
   });
 }
+
+/** Keeps a scroller at its end when the room around it changes, unless it was scrolled up. */
+export function stickToEnd(scroller) {
+  let atEnd = true;
+  scroller.addEventListener('scroll', () => {
+    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+  });
+  new ResizeObserver(() => {
+    if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+  }).observe(scroller);
+}

@@ -1,4 +1,4 @@
-import { byId, day, el, getJson, hour, postJson, sendOnEnter, soon } from './dom.js';
+import { byId, day, el, getJson, hour, postJson, sendOnEnter, soon, stickToEnd } from './dom.js';
 
 const NETWORK = {
   normal: 'normal',
@@ -14,6 +14,8 @@ let phones = [];
 let chosen = localStorage.getItem('phone') ?? '';
 let filter = '';
 let byHand = false;
+let changes = 0;
+let pressing = false;
 const seen = new Map(Object.entries(JSON.parse(sessionStorage.getItem('seen') ?? '{}')));
 
 /** Brings the phones to life; answers how to refresh them. */
@@ -28,24 +30,40 @@ export function startPhones() {
   });
   byId('answer').addEventListener('submit', answer);
   sendOnEnter(byId('answer-text'));
-  byId('auto').addEventListener('change', (event) =>
+  onChange('auto', ({ checked }) =>
     postJson(`/_emulator/personas/${encodeURIComponent(chosen)}`, {
-      mode: event.target.checked ? 'auto' : 'silent',
+      mode: checked ? 'auto' : 'silent',
     }),
   );
-  byId('all-auto').addEventListener('change', (event) =>
-    postJson('/_emulator/personas', { enabled: event.target.checked }),
+  onChange('all-auto', ({ checked }) => postJson('/_emulator/personas', { enabled: checked }));
+  onChange('network', ({ value }) =>
+    postJson(`/_emulator/twilio/phones/${encodeURIComponent(chosen)}`, { behaviour: value }),
   );
-  byId('network').addEventListener('change', (event) =>
-    postJson(`/_emulator/twilio/phones/${encodeURIComponent(chosen)}`, {
-      behaviour: event.target.value,
-    }),
-  );
+  byId('phone-list').addEventListener('pointerdown', () => {
+    pressing = true;
+  });
+  for (const end of ['pointerup', 'pointercancel']) {
+    window.addEventListener(end, () => {
+      pressing = false;
+    });
+  }
+  stickToEnd(byId('thread').parentElement);
   void load();
   return refresh;
 }
 
+/** Counts each change twice, so that news asked for before it ended do not undo what one sees. */
+function onChange(id, save) {
+  byId(id).addEventListener('change', async (event) => {
+    changes += 1;
+    await save(event.target);
+    changes += 1;
+    await load();
+  });
+}
+
 async function load() {
+  const before = changes;
   const [handsets, phonebook, town] = await Promise.all([
     getJson('/_emulator/twilio/phones'),
     getJson('/_emulator/phonebook'),
@@ -64,10 +82,10 @@ async function load() {
     persona: personas.get(number),
   }));
   phones.sort((a, b) => lastAt(b).localeCompare(lastAt(a)) || a.label.localeCompare(b.label, 'fr'));
-  byId('all-auto').checked = town.enabled;
+  if (before === changes) byId('all-auto').checked = town.enabled;
   if (!byHand || !phones.some(({ number }) => number === chosen)) chosen = firstChoice();
   drawList();
-  await drawHandset();
+  await drawHandset(before);
 }
 
 /** Until someone picks a phone, the one that last spoke is shown, and then it stays. */
@@ -84,6 +102,8 @@ const lastAt = ({ messages }) => messages.at(-1)?.at ?? '';
 const unread = ({ number, messages }) => messages.length - (seen.get(number) ?? 0);
 
 function drawList() {
+  // A row replaced between press and release would swallow the click.
+  if (pressing) return;
   const shown = phones.filter((phone) =>
     [phone.label, phone.number, pretty(phone.number), phone.territory].some((words) =>
       words.toLowerCase().includes(filter),
@@ -135,12 +155,12 @@ function drawRow(phone) {
     byHand = true;
     localStorage.setItem('phone', chosen);
     drawList();
-    void drawHandset();
+    void drawHandset(changes);
   });
   return el('li', {}, button);
 }
 
-async function drawHandset() {
+async function drawHandset(before) {
   const phone = phones.find(({ number }) => number === chosen);
   for (const id of ['answer-text', 'auto', 'network']) byId(id).disabled = !phone;
   byId('answer').querySelector('button').disabled = !phone;
@@ -153,11 +173,12 @@ async function drawHandset() {
     .join(' · ');
   const persona =
     phone.persona ?? (await getJson(`/_emulator/personas/${encodeURIComponent(phone.number)}`));
+  drawBubbles(phone);
+  if (before !== changes || phone.number !== chosen) return;
   byId('auto').checked = persona.mode === 'auto';
   byId('auto-label').textContent =
     persona.mode === 'auto' ? `Répond seul : ${persona.label}` : 'Silencieux';
   byId('network').value = phone.behaviour;
-  drawBubbles(phone);
 }
 
 function drawBubbles({ messages, number }) {
