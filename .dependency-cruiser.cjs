@@ -20,7 +20,7 @@ const door = (folder) => ({
   from: { path: `^${folder}/` },
   to: {
     path: OURS,
-    pathNot: ['^src/(?:domain|app)/', '^src/(?:compose|config)\\.ts$', `^${folder}/`],
+    pathNot: ['^src/(?:domain|app)/', '^src/(?:compose[-a-z]*|config)\\.ts$', `^${folder}/`],
   },
 });
 
@@ -77,9 +77,9 @@ module.exports = {
       severity: 'error',
       from: {
         path: PRODUCT,
-        pathNot: ['^src/(?:http|cli)/', '^workers/', '^bin/', '^src/(?:main|compose)\\.ts$'],
+        pathNot: ['^src/(?:http|cli)/', '^workers/', '^bin/', '^src/(?:main|compose[-a-z]*)\\.ts$'],
       },
-      to: { path: '^src/(?:compose|config|main)\\.ts$' },
+      to: { path: '^src/(?:compose[-a-z]*|config|main)\\.ts$' },
     },
     {
       name: 'config-knows-nothing',

@@ -1,5 +1,4 @@
 // The demo's own programs, each in its process group with its log.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Child, startChild } from '../lib/child.js';
 import { root } from '../lib/root.js';
@@ -45,9 +44,4 @@ export async function runOnce(args: readonly string[], env: NodeJS.ProcessEnv): 
   const { code, output } = await runQuietly(process.execPath, args, { cwd: root, env });
   if (code !== 0) throw new Error(output || `code ${code}`);
   return output;
-}
-
-/** Whether a file of the clone is there. */
-export function inClone(file: string): boolean {
-  return existsSync(path.join(root, file));
 }

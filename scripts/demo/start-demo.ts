@@ -4,7 +4,7 @@ import { migrate } from '../../src/adapters/postgres/migrate.js';
 import type { Child } from '../lib/child.js';
 import { portNear } from '../lib/ports.js';
 import { demoOrigin, keepTime, startClock } from './product-clock.js';
-import { answers, inClone, runOnce, startProgram, writes } from './programs.js';
+import { answers, runOnce, startProgram, writes } from './programs.js';
 import { demoDatabase, demoRedis } from './services.js';
 import {
   bareEnvironment,
@@ -21,7 +21,7 @@ import {
   takeClone,
   writeState,
 } from './state.js';
-import { welcome } from './welcome.js';
+import { type AccessKeys, welcome } from './welcome.js';
 
 export interface DemoOptions {
   /** Forgets what the last demo left. */
@@ -64,7 +64,7 @@ export async function startDemo(options: DemoOptions, screen: DemoScreen): Promi
   const origin = await demoOrigin(options.caseload);
   // Time stands almost still while the file enters: at the demo's speed a day would pass.
   const stillness = { ...bare, ...settings, ...startClock(origin, 1).env };
-  const seeded = await seed(step, stillness);
+  const keys = await seed(step, stillness);
   const imported = await step('Import du fichier', () =>
     runOnce(['bin/aller-vers.js', 'import', options.caseload], stillness),
   );
@@ -85,7 +85,7 @@ export async function startDemo(options: DemoOptions, screen: DemoScreen): Promi
     stopTime();
     throw error;
   }
-  say(welcome({ addresses, clock, speed: options.speed, seeded }));
+  say(welcome({ addresses, clock, speed: options.speed, keys }));
   return stopTime;
 }
 
@@ -116,10 +116,12 @@ async function startPrograms(
   for (const child of [emulators, web, workers]) void child.ended.then(() => died(child));
 }
 
-async function seed(step: DemoScreen['step'], env: NodeJS.ProcessEnv): Promise<string> {
+async function seed(step: DemoScreen['step'], env: NodeJS.ProcessEnv): Promise<AccessKeys> {
   const file = path.join('scripts', 'demo', 'seed.ts');
-  if (!inClone(file)) return '';
-  return step('Équipes de démonstration', () => runOnce(['--import', 'tsx', file], env));
+  const printed = await step('Équipes de démonstration', () =>
+    runOnce(['--import', 'tsx', file], env),
+  );
+  return JSON.parse(printed.split('\n').at(-1) ?? '{}') as AccessKeys;
 }
 
 async function choosePorts(

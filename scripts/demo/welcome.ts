@@ -3,17 +3,23 @@ import type { DemoAddresses } from './settings.js';
 
 const DAY_SECONDS = 86_400;
 
+/** What `scripts/demo/seed.ts` prints: the key of one person of each role. */
+export interface AccessKeys {
+  superviseur?: string;
+  operateur?: string;
+}
+
 interface Welcome {
   addresses: DemoAddresses;
   clock: ProductClock;
   speed: number;
-  /** What the seed printed: lines of addresses of its own, such as sign-in links. */
-  seeded: string;
+  keys: AccessKeys;
 }
 
 /** What to open and what to do there. */
-export function welcome({ addresses, clock, speed, seeded }: Welcome): string {
+export function welcome({ addresses, clock, speed, keys }: Welcome): string {
   const emulators = `http://127.0.0.1:${addresses.emulatorPort}`;
+  const web = `http://127.0.0.1:${addresses.webPort}`;
   const day = DAY_SECONDS / speed;
   const pace =
     speed === 1
@@ -25,9 +31,14 @@ Aller-vers tourne. Horloge : ${sayTime(clock.now())}, ${pace}.
   ${emulators}/
       Les téléphones des ménages et le bureau Slack côte à côte : choisissez un ménage,
       lisez, répondez ; prenez une carte, écrivez au locataire.
-  http://127.0.0.1:${addresses.webPort}/
-      Pour les superviseurs : entonnoir, taux de contact, dossiers et leur historique.
-${seeded ? `${seeded.replace(/^/gm, '  ')}\n` : ''}
+  ${web}/connexion
+      La plateforme, avec une clé d’accès (elle change à chaque démarrage) :
+      ${keys.superviseur ?? '—'}   superviseur : entonnoir, taux de contact, dossiers
+      ${keys.operateur ?? '—'}   opérateur : cartes à traiter, dossiers
+
+  npx aller-vers import FICHIER.csv --dry-run
+      Dans un autre terminal : ce que deviendrait un autre fichier du secrétariat.
+
 Journaux : .state/logs/   ·   Repartir de zéro : npm start -- --fresh   ·   Arrêter : Ctrl-C
 `;
 }
