@@ -127,7 +127,12 @@ details ul{margin:.2rem 0 0;padding-left:1.2rem}
 }
 @media (max-width:44rem){
 h1{font-size:1.35rem}
-.who{margin:0 0 0 auto;order:2}
+.top-in{gap:.3rem .5rem;padding:.5rem .8rem}
+.who{margin:0 0 0 auto;order:2;gap:.5rem;font-size:.88rem}
+.who .quiet{font-size:.82rem;padding:.2rem .55rem}
+.filters{grid-template-columns:repeat(2,minmax(0,1fr));gap:.6rem .7rem}
+.filters .go{grid-column:1/-1}
+main{padding:1rem .8rem 2rem}
 .who-role{display:none}
 .menu{order:3;width:100%}
 .menu a{padding:.4rem .6rem}
@@ -142,6 +147,7 @@ h1{font-size:1.35rem}
 .stacked td{display:grid;grid-template-columns:8.2rem minmax(0,1fr);gap:.6rem;padding:.15rem 0;text-align:left;white-space:normal}
 .stacked td::before{content:attr(data-label);color:var(--muted);font-size:.88rem}
 .funnel{table-layout:fixed;font-size:.92rem}
+.funnel thead th{font-size:.76rem;overflow-wrap:anywhere}
 .funnel thead th:first-child{width:36%}
 .funnel thead th:last-child{width:20%}
 .funnel tbody th,.funnel td.wide{width:auto}

@@ -26,12 +26,14 @@ export function table<Row>(parts: TableParts<Row>): Html {
       <th scope="row" role="rowheader">${first.cell(item)}</th>
       ${columns.map((c) => html`<td role="cell" data-label="${c.head}" class="${c.numeric ? 'num' : ''}"><div>${c.cell(item)}</div></td>`)}
     </tr>`;
-  const inner = html`<table role="table" class="${onPhone === 'stack' ? 'stacked' : ''}">
-    <caption>${caption}</caption>
+  const stacks = onPhone === 'stack';
+  const inner = html`<table role="table" class="${stacks ? 'stacked' : ''}" aria-label="${caption}">
+    ${stacks && html`<caption>${caption}</caption>`}
     <thead role="rowgroup"><tr role="row">${head(first)}${columns.map(head)}</tr></thead>
     <tbody role="rowgroup">${rows.map(row)}</tbody>
     ${foot && html`<tfoot role="rowgroup">${row(foot)}</tfoot>`}
   </table>`;
-  if (onPhone === 'stack') return inner;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">${inner}</div>`;
+  if (stacks) return inner;
+  // Outside the frame that slides, so that it is read whole on a phone.
+  return html`<p class="small muted">${caption}</p><div class="scroll" tabindex="0" role="region" aria-label="${caption}">${inner}</div>`;
 }

@@ -126,8 +126,8 @@ describe('what the pages say', () => {
     const [context, page] = await open('operateur', WIDTHS.telephone);
     await page.goto(`${web.url}/dossiers/974-2026-00031`);
     const notice = page.locator('.notice');
-    expect(await notice.innerText()).toContain('Jour férié là où vit le ménage.');
-    expect(await notice.innerText()).toContain('mar. 24 nov. à 09:00');
+    expect(await notice.textContent()).toContain('Jour férié là où vit le ménage.');
+    expect(await notice.textContent()).toContain('mar. 24 nov. à 09:00');
     await context.close();
   });
 

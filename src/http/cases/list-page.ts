@@ -9,7 +9,7 @@ import type { Member } from '../session.js';
 import { table } from '../table.js';
 import { channelName, diaryName, stageName, statusName, territoryName } from '../words.js';
 
-export const PAGE_SIZE = 50;
+export const PAGE_SIZE = 25;
 
 type Wanted = {
   readonly reference: string | null;

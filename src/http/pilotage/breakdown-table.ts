@@ -6,7 +6,6 @@ import { shownCount, shownRate } from './figures.js';
 
 const COLUMNS: readonly Column<Line>[] = [
   { head: 'n dossiers', numeric: true, cell: (l) => shownCount(l.counts.households) },
-  { head: 'Sollicités', numeric: true, cell: (l) => shownRate(rateOf(l, 'sollicite', 'cible')) },
   {
     head: 'Taux de contact (CON1)',
     numeric: true,
@@ -22,6 +21,7 @@ const COLUMNS: readonly Column<Line>[] = [
     numeric: true,
     cell: (l) => shownRate(rateOf(l, 'early', 'earlyBase')),
   },
+  { head: 'Sollicités', numeric: true, cell: (l) => shownRate(rateOf(l, 'sollicite', 'cible')) },
   { head: 'Rencontrés', numeric: true, cell: (l) => shownRate(rateOf(l, 'rencontre', 'cible')) },
 ];
 

@@ -58,6 +58,6 @@ function estimate({ contact, tally }: CohortReport, { audience }: Selection): Ht
   const counts = [tally.NE, contact.unknown, contact.con1.numerator];
   if (audience === 'outside' && counts.some(isSmall)) return null;
   const e = contact.e.toLocaleString('fr-FR', { maximumFractionDigits: 2 });
-  return html`<p class="notice info"><strong>${count(contact.unknown)} situations encore inconnues : lisez les deux bornes.</strong>
+  return html`<p class="notice info"><strong>${count(contact.unknown)} situations encore inconnues : lisez les deux bornes.</strong>
     Estimation entre les deux (CON2) : ${percent(contact.con2)}, soit ${fraction(contact.con2)}, si la part e = ${e} des ménages inconnus relève bien de la démarche.</p>`;
 }

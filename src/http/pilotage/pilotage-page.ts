@@ -29,7 +29,7 @@ export function pilotagePage(
     member,
     here: '/pilotage',
     body: html`
-      <h1>Qui avons-nous vraiment joint ?</h1>
+      <h1>Qui avons-nous vraiment joint ?</h1>
       <p class="lead">${cohortSentence(selection)}</p>
       ${filterForm(member, selection)}
       ${found ? figures(selection, tries) : nothing(member)}`,

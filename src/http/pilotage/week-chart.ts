@@ -11,7 +11,7 @@ use([BarChart, GridComponent, SVGRenderer]);
 
 type Size = { width: number; height: number; weeks: number };
 const WIDE: Size = { width: 900, height: 300, weeks: 16 };
-const NARROW: Size = { width: 360, height: 260, weeks: 6 };
+const NARROW: Size = { width: 330, height: 250, weeks: 5 };
 
 /**
  * The contact rate of each week of referral as a picture, drawn here so that no script is
@@ -58,7 +58,7 @@ function option(lines: readonly Line[]) {
       ),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: '#8b9298' } },
-      axisLabel: { ...font, fontSize: 12, lineHeight: 16 },
+      axisLabel: { ...font, fontSize: 12, lineHeight: 16, interval: 0 },
     },
     yAxis: {
       type: 'value',
