@@ -4,9 +4,8 @@ import { createOutbox } from './adapters/bullmq/outbox.js';
 import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
 import { createStaff } from './adapters/postgres/staff.js';
 import { createViews } from './adapters/postgres/views.js';
-import type { Logger } from './adapters/system/logger.js';
 import { createTwilioHooks } from './adapters/twilio/hooks.js';
-import { composeShared, type Shared } from './compose.js';
+import { composeShared, type Parts, type Shared } from './compose.js';
 import type { WebConfig } from './config.js';
 import type { HealthProbe } from './http/health.js';
 import { createWebApp } from './http/web-app.js';
@@ -16,8 +15,9 @@ const SESSION_SECONDS = 12 * 3600;
 const HEALTH_MS = 2_000;
 
 /** The web process: the provider's webhooks first, then Slack, then the pages. */
-export function composeWeb(config: WebConfig, log: Logger) {
-  const shared = composeShared(config, log);
+export function composeWeb(parts: Parts<WebConfig>) {
+  const { config, log } = parts;
+  const shared = composeShared(parts);
   const { clock, sql, slack } = shared;
   const outbox = createOutbox({ alarms: shared.alarms, relay: shared.relay, log });
   const hooks = createTwilioHooks({

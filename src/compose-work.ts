@@ -1,13 +1,11 @@
 import { workerConnection } from './adapters/bullmq/connection.js';
 import { type Handlers, runWorkers } from './adapters/bullmq/run-workers.js';
 import { startSweeper } from './adapters/bullmq/sweeper.js';
-import type { Logger } from './adapters/system/logger.js';
 import { createTwilioMessages } from './adapters/twilio/messages.js';
 import { createTwilioClient } from './adapters/twilio/request-client.js';
 import { processInbound } from './app/conversation/process-inbound.js';
 import { type DiaryDeps, doDiaryAct } from './app/diary-acts.js';
-import { composeShared } from './compose.js';
-import type { WorkerConfig } from './config.js';
+import { composeShared, type Parts } from './compose.js';
 import type { DiaryId, E164 } from './domain/ids.js';
 
 /** Below the lease and far below it: an answer later than this is asked for instead. */
@@ -16,8 +14,9 @@ const CONCURRENCY = { inbound: 4, diary: 6 } as const;
 const CLOSE_DEADLINE_MS = 20_000;
 
 /** The worker process: what came in, what is due, and the sweeper that rings for both. */
-export function composeWork(config: WorkerConfig, log: Logger) {
-  const shared = composeShared(config, log);
+export function composeWork(parts: Parts) {
+  const { config, log } = parts;
+  const shared = composeShared(parts);
   const client = createTwilioClient({
     accountSid: config.twilio.accountSid,
     authToken: config.twilio.authToken,

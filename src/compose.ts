@@ -15,16 +15,23 @@ import { checkWords } from './app/conversation/check-words.js';
 import { createDeskActs } from './app/escalation/desk-acts.js';
 import { createDeskGate } from './app/escalation/desk-gate.js';
 import type { TeamSettings } from './app/ports/settings.js';
+import type { Clock } from './app/ports/time-and-chance.js';
 import type { WorkerConfig } from './config.js';
 import { parseSender } from './domain/contact/sender.js';
+
+/** `clock` replaces the configured one, for whoever moves time by hand. */
+export type Parts<C extends WorkerConfig = WorkerConfig> = {
+  readonly config: C;
+  readonly log: Logger;
+  readonly clock?: Clock;
+};
 
 /**
  * What both processes of the service share: the only place where adapters meet use cases.
  * @throws in French when the sender or a text of ours could not be used: now, not at night.
  */
-export function composeShared(config: WorkerConfig, log: Logger) {
+export function composeShared({ config, log, clock = createClock(config.clock) }: Parts) {
   const settings = teamSettings(config);
-  const clock = createClock(config.clock);
   const ids = createIds(clock);
   const calendar = createHolidayCalendar();
   const postgres = connectPostgres({

@@ -12,7 +12,7 @@ const { config } = loaded;
 const log = createLogger({ level: config.logLevel, name: 'web' });
 
 try {
-  const web = composeWeb(config, log);
+  const web = composeWeb({ config, log });
   const server = createServer(web.handle);
   await web.start();
   server.listen(config.port, () => log.info({ port: config.port }, 'web ready'));

@@ -11,7 +11,7 @@ const { config } = loaded;
 const log = createLogger({ level: config.logLevel, name: 'work' });
 
 try {
-  const running = composeWork(config, log).start();
+  const running = composeWork({ config, log }).start();
   log.info({}, 'workers ready');
   stopOnSignal(log, running.stop);
 } catch (error) {
