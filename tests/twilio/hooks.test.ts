@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { testRedis } from '../support/redis.js';
 import {
@@ -27,25 +27,33 @@ const STATUS_PATH = `/hooks/twilio/status?attempt=${ATTEMPT}`;
 let database: TestDatabase;
 let redis: { url: string; prefix: string };
 let door: Door;
+let connection: Redis;
+let queue: Queue;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
   redis = testRedis();
   door = await openDoor({ databaseUrl: database.url, redisUrl: redis.url, prefix: redis.prefix });
+  connection = new Redis(redis.url);
+  queue = new Queue('inbound', { connection, prefix: redis.prefix });
 });
 
 afterEach(async () => {
+  await door.outbox.drain();
+  await door.pool.query('TRUNCATE inbound_event');
+  await queue.drain();
+});
+
+afterAll(async () => {
+  await queue.close();
+  connection.disconnect();
   await door.close();
   await database.close();
 });
 
 async function waitingJobs(): Promise<{ id: string | undefined; data: unknown }[]> {
   await door.outbox.drain();
-  const connection = new Redis(redis.url);
-  const queue = new Queue('inbound', { connection, prefix: redis.prefix });
   const jobs = await queue.getJobs(['waiting']);
-  await queue.close();
-  connection.disconnect();
   return jobs.map(({ id, data }) => ({ id, data }));
 }
 

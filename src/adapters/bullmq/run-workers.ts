@@ -25,27 +25,46 @@ export type Workers = {
   close(deadlineMs: number): Promise<boolean>;
 };
 
+/** For the farewells to Redis, which may be away. */
+const FAREWELL_MS = 1_000;
+
 /** Starts one worker a queue. The connection stays the caller's, to be closed after the workers. */
 export function runWorkers(options: WorkersOptions): Workers {
-  const workers = [start('inbound', options), start('diary', options)];
+  const underWay = new Set<Promise<void>>();
+  const track: Track = (work) => {
+    const ended = work.finally(() => underWay.delete(ended));
+    underWay.add(ended);
+    return ended;
+  };
+  const workers = [start('inbound', options, track), start('diary', options, track)];
   return {
     async close(deadlineMs) {
-      const finished = Promise.all(workers.map((worker) => worker.close())).then(() => true);
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<false>((resolve) => {
-        timer = setTimeout(() => resolve(false), deadlineMs);
-      });
-      const inTime = await Promise.race([finished, late]);
-      clearTimeout(timer);
-      if (!inTime) await Promise.allSettled(workers.map((worker) => worker.close(true)));
-      return inTime;
+      await Promise.all(workers.map((worker) => worker.pause(true)));
+      const finished = await within(deadlineMs, Promise.allSettled(underWay));
+      // BullMQ waits without end for jobs under way unless told at once not to.
+      const closed = workers.map((worker) => worker.close(!finished));
+      await within(FAREWELL_MS, Promise.allSettled(closed));
+      return finished;
     },
   };
 }
 
-function start<Q extends QueueName>(name: Q, options: WorkersOptions): Worker {
+type Track = (work: Promise<void>) => Promise<void>;
+
+/** True when the work ended in time; it goes on unwatched otherwise. */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const inTime = await Promise.race([work.then(() => true), late]);
+  clearTimeout(timer);
+  return inTime;
+}
+
+function start<Q extends QueueName>(name: Q, options: WorkersOptions, track: Track): Worker {
   const { connection, prefix, concurrency, log } = options;
-  const worker = new Worker(name, (job) => runJob(name, job, options), {
+  const worker = new Worker(name, (job) => track(runJob(name, job, options)), {
     connection,
     prefix,
     concurrency: concurrency[name],
