@@ -1,28 +1,26 @@
 import { createServer } from 'node:http';
-import { createLogger } from './adapters/system/logger.js';
+import { runProcess } from './compose-process.js';
 import { composeWeb } from './compose-web.js';
 import { loadWebConfig } from './config.js';
-import { explainAndExit } from './http/explain-and-exit.js';
-import { stopOnSignal } from './http/stop-on-signal.js';
 
 /** The web server: webhooks, Slack, pages (`npm run serve`). */
-const loaded = loadWebConfig();
-if (!loaded.ok) explainAndExit(loaded.problems);
-const { config } = loaded;
-const log = createLogger({ level: config.logLevel, name: 'web' });
-
-try {
-  const web = composeWeb({ config, log });
+await runProcess('web', loadWebConfig(), async (parts) => {
+  const web = composeWeb(parts);
   const server = createServer(web.handle);
   await web.start();
-  server.listen(config.port, () => log.info({ port: config.port }, 'web ready'));
-  stopOnSignal(log, async () => {
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeIdleConnections();
-    });
-    await web.close();
+  const { port } = parts.config;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
   });
-} catch (error) {
-  explainAndExit([error instanceof Error ? error.message : String(error)]);
-}
+  parts.log.info({ port }, 'web ready');
+  return {
+    async stop() {
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      });
+      await web.close();
+    },
+  };
+});

@@ -1,6 +1,7 @@
 import type { CaseFile, Phone } from '../../domain/case.js';
 import type { Meaning } from '../../domain/conversation/meaning.js';
-import { type NamedSlot, understand } from '../../domain/conversation/understand.js';
+import type { NamedSlot } from '../../domain/conversation/reply-context.js';
+import { understand } from '../../domain/conversation/understand.js';
 import type { AttemptId, CardId, Instant } from '../../domain/ids.js';
 import { localTime } from '../../domain/time/local-time.js';
 import type { AppointmentSlot } from '../../domain/visits/slots.js';

@@ -1,5 +1,5 @@
 import type { Intent, Meaning } from './meaning.js';
-import type { NamedSlot, ReplyContext } from './understand.js';
+import type { NamedSlot, ReplyContext } from './reply-context.js';
 
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const ORDINALS: readonly [RegExp, number][] = [

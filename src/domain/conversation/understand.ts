@@ -1,20 +1,8 @@
 import type { Meaning } from './meaning.js';
 import { plainWords } from './plain-words.js';
+import type { ReplyContext } from './reply-context.js';
 import { REPLY_RULES } from './reply-rules.js';
 import { understandSlot } from './understand-slot.js';
-
-/** A slot as the text named it, in the household's local time. */
-export type NamedSlot = {
-  readonly number: number;
-  /** 1 = Monday. */
-  readonly weekday: number;
-  readonly day: number;
-  readonly month: number;
-  readonly hour: number;
-  readonly minute: number;
-};
-
-export type ReplyContext = { readonly slots: readonly NamedSlot[] };
 
 /**
  * The one door by which a reply is understood. What it does not know it says is
