@@ -25,7 +25,8 @@ export async function runProcess<C extends WorkerConfig>(
   }
 }
 
-function explain(problems: readonly string[]): never {
+/** Says on the error output why the program does not start, and ends it. */
+export function explain(problems: readonly string[]): never {
   const lines = problems.map((problem) => `  - ${problem}\n`).join('');
   process.stderr.write(`Aller-vers ne peut pas démarrer :\n${lines}`);
   process.exit(1);
