@@ -77,9 +77,14 @@ module.exports = {
       severity: 'error',
       from: {
         path: PRODUCT,
-        pathNot: ['^src/(?:http|cli)/', '^workers/', '^bin/', '^src/(?:main|compose[-a-z]*)\\.ts$'],
+        pathNot: [
+          '^src/(?:http|cli)/',
+          '^workers/',
+          '^bin/',
+          '^src/(?:main|migrate|compose[-a-z]*)\\.ts$',
+        ],
       },
-      to: { path: '^src/(?:compose[-a-z]*|config|main)\\.ts$' },
+      to: { path: '^src/(?:compose[-a-z]*|config|main|migrate)\\.ts$' },
     },
     {
       name: 'config-knows-nothing',

@@ -66,7 +66,9 @@ async function stop(code) {
   stoppingSince = Date.now();
   cancelPreparation();
   stopTime?.();
-  if (children !== undefined) await step('Arrêt', () => children.stopAll());
+  if (children !== undefined) {
+    await step('Arrêt', () => children.stopAll(), { hidden: stopTime === undefined });
+  }
   process.exit(code);
 }
 

@@ -11,31 +11,37 @@ const SAVE_EVERY_MS = 3000;
 /** A running clock of the product: epoch milliseconds, `speed` times faster than life. */
 export interface ProductClock {
   readonly env: { CLOCK_ORIGIN: string; CLOCK_STARTED: string; CLOCK_SPEED: string };
+  readonly origin: number;
   now(): number;
 }
 
 /** Where time begins: 08:55 on the latest day of transmission in the file, or where the last demo stopped. */
-export async function demoOrigin(caseload: string): Promise<number> {
-  const saved = readState<{ at: number }>(statePaths.clock)?.at ?? 0;
-  return Math.max(saved, await morningOf(caseload));
+export async function demoOrigin(caseload: string): Promise<{ origin: number; resumed: boolean }> {
+  const saved = readState<{ at: number }>(statePaths.clock)?.at;
+  const morning = await morningOf(caseload);
+  return { origin: Math.max(saved ?? 0, morning), resumed: saved !== undefined };
 }
 
-/** Starts time at `origin`. */
-export function startClock(origin: number, speed: number): ProductClock {
-  const started = Date.now();
+/**
+ * Starts time at `origin`, or lets it reach `origin` in `headStartMs` of real time: until then
+ * nothing is due, and the programs have started.
+ */
+export function startClock(origin: number, speed: number, headStartMs = 0): ProductClock {
+  const started = Date.now() + headStartMs;
   return {
     env: {
       CLOCK_ORIGIN: new Date(origin).toISOString(),
       CLOCK_STARTED: String(started),
       CLOCK_SPEED: String(speed),
     },
+    origin,
     now: () => Math.round(origin + (Date.now() - started) * speed),
   };
 }
 
 /** Writes the time down every few seconds; returns how to write it a last time and stop. */
 export function keepTime(clock: ProductClock): () => void {
-  const save = () => writeState(statePaths.clock, { at: clock.now() });
+  const save = () => writeState(statePaths.clock, { at: Math.max(clock.now(), clock.origin) });
   save();
   const timer = setInterval(save, SAVE_EVERY_MS);
   return () => {

@@ -10,7 +10,7 @@ const READY_MS = 60_000;
 
 /** Starts a TypeScript program of the clone that lives as long as the demo. */
 export function startProgram(
-  { name, file }: { name: string; file: string },
+  { name, file, log }: { name: string; file: string; log: string },
   env: NodeJS.ProcessEnv,
 ): Promise<Child> {
   return startChild({
@@ -19,7 +19,7 @@ export function startProgram(
     args: ['--import', 'tsx', path.join(root, file)],
     cwd: root,
     env,
-    logFile: path.join(statePaths.logs, `${path.basename(path.dirname(file))}.log`),
+    logFile: path.join(statePaths.logs, `${log}.log`),
   });
 }
 

@@ -23,6 +23,9 @@ import {
 } from './state.js';
 import { type AccessKeys, welcome } from './welcome.js';
 
+/** What the programs take to start. */
+const START_UP_MS = 5000;
+
 export interface DemoOptions {
   /** Forgets what the last demo left. */
   fresh: boolean;
@@ -61,7 +64,7 @@ export async function startDemo(options: DemoOptions, screen: DemoScreen): Promi
   const addresses: DemoAddresses = { databaseUrl, redisUrl, ...ports };
   const bare = bareEnvironment(process.env);
   const settings = demoSettings(addresses);
-  const origin = await demoOrigin(options.caseload);
+  const { origin, resumed } = await demoOrigin(options.caseload);
   // Time stands almost still while the file enters: at the demo's speed a day would pass.
   const stillness = { ...bare, ...settings, ...startClock(origin, 1).env };
   const keys = await seed(step, stillness);
@@ -70,7 +73,8 @@ export async function startDemo(options: DemoOptions, screen: DemoScreen): Promi
   );
   say(indent(imported));
 
-  const clock = startClock(origin, options.speed);
+  // Time never goes back: only a first morning can wait for the programs.
+  const clock = startClock(origin, options.speed, resumed ? 0 : START_UP_MS);
   const env = { ...bare, ...settings, ...clock.env };
   writeState(statePaths.demo, {
     databaseUrl,
@@ -103,9 +107,9 @@ async function startPrograms(
 ): Promise<void> {
   const emulatorEnv = { ...bare, ...clockEnv, ...emulatorSettings(addresses) };
   const [emulators, web, workers] = await Promise.all([
-    startProgram({ name: 'Émulateurs', file: 'emulators/start.ts' }, emulatorEnv),
-    startProgram({ name: 'Serveur web', file: 'src/main.ts' }, env),
-    startProgram({ name: 'Workers', file: 'workers/main.ts' }, env),
+    startProgram({ name: 'Émulateurs', file: 'emulators/start.ts', log: 'emulators' }, emulatorEnv),
+    startProgram({ name: 'Serveur web', file: 'src/main.ts', log: 'web' }, env),
+    startProgram({ name: 'Workers', file: 'workers/main.ts', log: 'workers' }, env),
   ]);
   notePrograms();
   await step('Émulateurs (Twilio, Slack)', () =>
