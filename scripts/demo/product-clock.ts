@@ -18,7 +18,7 @@ export interface ProductClock {
 /** Where time begins: 08:55 on the latest day of transmission in the file, or where the last demo stopped. */
 export async function demoOrigin(caseload: string): Promise<{ origin: number; resumed: boolean }> {
   const saved = readState<{ at: number }>(statePaths.clock)?.at;
-  const morning = await morningOf(caseload);
+  const morning = await transmissionMorning(caseload);
   return { origin: Math.max(saved ?? 0, morning), resumed: saved !== undefined };
 }
 
@@ -57,7 +57,8 @@ export function sayTime(time: number): string {
     .toFormat("cccc d LLLL yyyy 'à' HH:mm");
 }
 
-async function morningOf(caseload: string): Promise<number> {
+/** 08:55 in Paris on the latest « Date transmission » of a file, or today when it has none. */
+export async function transmissionMorning(caseload: string): Promise<number> {
   // The one column read is of digits: whether the file is UTF-8 or Windows-1252 is no matter here.
   const rows = createReadStream(caseload, { encoding: 'latin1' }).pipe(
     parse({ delimiter: ';', relax_column_count: true, relax_quotes: true }),
