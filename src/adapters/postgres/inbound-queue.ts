@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { InboundEvent, InboundQueue } from '../../app/ports/inbound.js';
 import type { AttemptId, E164 } from '../../domain/ids.js';
 import { DELIVERY_RANKS, type DeliveryState } from '../../domain/ledger/delivery-status.js';
+import { lockNumber } from './number-lock.js';
 import type { Sql } from './sql.js';
 
 const sms = z.object({
@@ -32,11 +33,7 @@ export function createInboundQueue(sql: Sql): InboundQueue {
   return {
     async next(number) {
       // Two statements: the second must see what the lock's former holder committed.
-      // The cast is for Prisma, which cannot read a column of type void.
-      await sql.query(
-        'SELECT pg_advisory_xact_lock(hashtextextended($1::text, 7))::text AS locked',
-        [number],
-      );
+      await lockNumber(sql, number);
       const [row] = await sql.query<{ id: string; payload: unknown; received_at: number }>(
         `SELECT id::text AS id, payload, (extract(epoch FROM received_at) * 1000)::float8 AS received_at
          FROM inbound_event WHERE number = $1::text AND processed_at IS NULL

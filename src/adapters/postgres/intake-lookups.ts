@@ -26,12 +26,16 @@ const EARLIER = `
   WHERE r.row_hash = ANY($1) AND r.batch_id <> $2
   ORDER BY r.row_hash, (r.outcome = 'unchanged'), b.started_at DESC`;
 
-/** By reference whatever the status; by household key, only cases not closed (index case_file_keys). */
+/**
+ * By reference whatever the status; by household key, only cases not closed. One search of the
+ * index case_file_keys for each key: `?|` would compare every case found with every key sought.
+ */
 const CASES = `
   SELECT id, reference, status, source FROM case_file WHERE reference = ANY($1)
   UNION
-  SELECT id, reference, status, source FROM case_file
-  WHERE (source -> 'keys') ?| $2 AND status <> 'closed'`;
+  SELECT c.id, c.reference, c.status, c.source
+  FROM unnest($2::text[]) AS sought(key)
+  JOIN case_file c ON (c.source -> 'keys') ? sought.key AND c.status <> 'closed'`;
 
 const HOLDERS = `
   SELECT p.e164, array_agg(c.reference ORDER BY c.created_at, c.reference) AS held

@@ -26,6 +26,8 @@ export function intakeStore(pool: pg.Pool): IntakeStore {
       let lost: Error | undefined;
       try {
         await client.query('BEGIN');
+        // Tables that grow under the import have no statistics yet: every search here is by an index.
+        await client.query('SET LOCAL enable_seqscan = off');
         await client.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
         await work({
           ...intakeLookups(client),

@@ -1,6 +1,7 @@
 import type { Numbers } from '../../app/ports/cases.js';
 import { phoneQuery, toPhone } from './case-row.js';
-import type { PrismaTx } from './prisma-tx.js';
+import { lockNumber } from './number-lock.js';
+import { type PrismaTx, txSql } from './prisma-tx.js';
 
 /** French mobiles, and those of La Réunion and Mayotte. */
 const MOBILE = /^\+33[67]|^\+262(692|693|639)/;
@@ -12,6 +13,7 @@ export function createNumbers(tx: PrismaTx): Numbers {
       const row = await tx.phoneNumber.findUnique({ where: { e164 }, ...phoneQuery });
       return row && toPhone(row);
     },
+    lock: (e164) => lockNumber(txSql(tx), e164),
     async keep(e164, at) {
       const kind = MOBILE.test(e164) ? 'mobile' : 'landline';
       const create = { e164, kind, createdAt: new Date(at) };

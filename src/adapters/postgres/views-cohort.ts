@@ -18,15 +18,30 @@ const COHORT = `
     AND ($4::date IS NULL OR referred_on < $4::date + 7)
     AND referred_on <= $5::date`;
 
+/**
+ * What stands on each try of the cohort, as the view attempt_now says it for one try; read
+ * here for all of them in one pass, which on a large base is many times faster.
+ */
+const STANDING = `
+  SELECT a.case_id, a.channel, a.direction, a.reason, a.at, coalesce(e.code, a.code) AS code
+  FROM attempt a
+  JOIN cohort c ON c.id = a.case_id
+  LEFT JOIN (
+    SELECT DISTINCT ON (attempt_id) attempt_id, code FROM attempt_event
+    WHERE attempt_id IN (SELECT t.id FROM attempt t JOIN cohort o ON o.id = t.case_id)
+    ORDER BY attempt_id, rank DESC, id
+  ) e ON e.attempt_id = a.id`;
+
 /** Days are counted in the household's zone, where its own calendar runs. */
 const HOUSEHOLDS = `
 WITH cohort AS (${COHORT}),
+standing AS (${STANDING}),
 said AS (
   SELECT a.case_id,
     array_agg(DISTINCT a.code ORDER BY a.code) FILTER (WHERE a.direction = 'out') AS codes_out,
     array_agg(DISTINCT a.code ORDER BY a.code) FILTER (WHERE a.direction = 'in') AS codes_in,
     min(a.at) FILTER (WHERE a.code = ANY($7)) AS first_contact
-  FROM attempt_now a JOIN cohort c ON c.id = a.case_id GROUP BY a.case_id
+  FROM standing a GROUP BY a.case_id
 ),
 met AS (
   SELECT case_id, min(starts_at) AS first_visit FROM visit
@@ -63,9 +78,10 @@ GROUP BY territory, stage, week, "closeReason", "codesOut", "codesIn", met,
   "verifiedNumber", "usableNumber", "cadencePending", mature, early`;
 
 const TRIES = `
-WITH cohort AS (${COHORT})
+WITH cohort AS (${COHORT}),
+standing AS (${STANDING})
 SELECT a.channel, a.direction, a.code, a.reason, count(*)::int AS tries
-FROM attempt_now a JOIN cohort c ON c.id = a.case_id
+FROM standing a
 GROUP BY a.channel, a.direction, a.code, a.reason`;
 
 const WEEKS = `
