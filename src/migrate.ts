@@ -1,6 +1,6 @@
 import { migrate } from './adapters/postgres/migrate.js';
-import { loadCliConfig } from './config.js';
 import { explain } from './compose-process.js';
+import { loadCliConfig } from './config.js';
 
 /** Brings the database to this version (`npm run migrate`), before the service starts. */
 const loaded = loadCliConfig();
