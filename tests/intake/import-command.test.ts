@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { csv, household, SAMPLE, withFile } from './caseload.js';
 import { type IntakeDatabase, intakeDatabase } from './intake-database.js';
@@ -18,10 +18,10 @@ class Sink extends Writable {
 
 const NOWHERE = 'postgresql://personne@127.0.0.1:1/rien';
 
-async function run(args: string[], tty = false) {
+async function run(args: string[], { tty = false, root = os.tmpdir() } = {}) {
   const [out, err] = [new Sink(), new Sink()];
   err.isTTY = tty;
-  const code = await main(args, { root: os.tmpdir(), terminal: { out, err } });
+  const code = await main(args, { root, terminal: { out, err } });
   return { code, out: out.text, err: err.text };
 }
 
@@ -81,8 +81,20 @@ describe('npx aller-vers import', () => {
     expect(out).toContain('Sans base de données');
   });
 
+  it('finds the database of the demo that runs beside it', async () => {
+    vi.stubEnv('DATABASE_URL', undefined);
+    await mkdir(path.join(folder, '.state'));
+    const record = { env: { DATABASE_URL: database.url } };
+    await writeFile(path.join(folder, '.state', 'demo.json'), JSON.stringify(record));
+    const beside = await run(['import', SAMPLE, '--dry-run', '--json'], { root: folder });
+    const alone = await run(['import', SAMPLE]);
+    vi.unstubAllEnvs();
+    expect(JSON.parse(beside.out).counts).toMatchObject({ unchanged: 60 });
+    expect(alone).toMatchObject({ code: 2, err: expect.stringContaining('DATABASE_URL') });
+  });
+
   it('draws a progress bar on a terminal, and none elsewhere', async () => {
-    const { err } = await run(['import', SAMPLE, '--dry-run', ...here()], true);
+    const { err } = await run(['import', SAMPLE, '--dry-run', ...here()], { tty: true });
     expect(err).toMatch(/100 % · 60 lignes/);
   });
 
