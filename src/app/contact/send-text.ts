@@ -65,8 +65,10 @@ async function requestOf(tx: Tx, entry: Entry, now: Instant): Promise<ContactReq
 type Subject = { phone: Phone; self: AttemptId };
 
 async function subjectOf(tx: Tx, entry: Entry): Promise<Subject> {
+  const number = entry.payload.to as E164;
+  await tx.numbers.lock(number);
   if (entry.caseId) await tx.cases.lock(entry.caseId);
-  const phone = await tx.numbers.find(entry.payload.to as E164);
+  const phone = await tx.numbers.find(number);
   if (!phone) throw new Error(`Diary entry ${entry.id} names a number that is not kept`);
   return { phone, self: entry.id as string as AttemptId };
 }

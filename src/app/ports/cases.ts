@@ -20,6 +20,11 @@ export type Json = { [key: string]: string | number | boolean | null | Json | Js
 
 export type Numbers = {
   find(e164: E164): Promise<Phone | null>;
+  /**
+   * Serialises what leaves to a number and what comes from it until the transaction ends:
+   * cases that share it share its caps. Taken before the lock of a case, never after.
+   */
+  lock(e164: E164): Promise<void>;
   /** Keeps a number that wrote to us first; returns it as it stands when known. */
   keep(e164: E164, at: Instant): Promise<Phone>;
   optOut(e164: E164, at: Instant): Promise<void>;
