@@ -40,6 +40,8 @@ export function composeWork(parts: Parts) {
   };
   return {
     deps,
+    /** For whoever does the acts by hand: ends what `deps` uses. Once started, `stop` does it. */
+    close: shared.close,
     start() {
       const connection = workerConnection(config.redisUrl, log);
       const workers = runWorkers({

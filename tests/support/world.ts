@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { type Emulators, startEmulators } from '../../emulators/start.js';
 import { createLogger } from '../../src/adapters/system/logger.js';
+import type { DiaryDeps } from '../../src/app/diary-acts.js';
 import { composeWeb } from '../../src/compose-web.js';
 import { composeWork } from '../../src/compose-work.js';
 import { loadWebConfig, type WebConfig } from '../../src/config.js';
@@ -18,6 +19,8 @@ export type World = {
   readonly url: string;
   /** Lines of log written so far by web and workers. */
   readonly log: string[];
+  /** What the workers work with, for tests that do their acts by hand. */
+  readonly deps: DiaryDeps;
   query<Row>(text: string, params?: unknown[]): Promise<Row[]>;
   /** Until nothing is due, nothing came in unheard, and no callback is under way. */
   settle(): Promise<void>;
@@ -26,7 +29,13 @@ export type World = {
   close(): Promise<void>;
 };
 
-export type WorldOptions = { at?: string; sender?: string; redisUrl?: string };
+export type WorldOptions = {
+  at?: string;
+  sender?: string;
+  redisUrl?: string;
+  /** False: no worker runs, and nothing happens that the test does not do itself. */
+  workers?: boolean;
+};
 
 const CREDENTIALS = {
   TWILIO_ACCOUNT_SID: `AC${'a1'.repeat(16)}`,
@@ -103,7 +112,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const web = composeWeb({ config, log, clock });
   handle = web.handle;
   await web.start();
-  const work = composeWork({ config, log, clock }).start();
+  const work = composeWork({ config, log, clock });
+  const running = options.workers === false ? { stop: work.close } : work.start();
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
   const query = async <Row>(text: string, params: unknown[] = []) =>
     (await pool.query(text, params)).rows as Row[];
@@ -114,6 +124,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     config,
     url,
     log: lines,
+    deps: work.deps,
     query,
     settle,
     async until(time) {
@@ -121,7 +132,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await settle();
     },
     async close() {
-      await work.stop();
+      await running.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await web.close();
