@@ -154,7 +154,7 @@ describe('what the image builds', () => {
     expect(existsSync(path.join(copy, 'dist', 'emulators'))).toBe(false);
   });
 
-  it('names what is missing when nothing is set', () => {
+  it('names what is missing when nothing is set', { timeout: BUILD_MS }, () => {
     for (const file of ['dist/src/main.js', 'dist/workers/main.js', 'dist/src/migrate.js']) {
       const { status, stderr } = program(file);
       expect(status).toBe(1);
