@@ -32,11 +32,6 @@ export function shortDay(date: IsoDate): string {
   return DateTime.fromISO(date, { zone: 'utc', locale: 'fr' }).toFormat('d LLL');
 }
 
-/** The day an instant falls on, « 2026-11-23 ». */
-export function isoDay(at: Instant, zone: string): IsoDate {
-  return moment(at, zone).toFormat('yyyy-MM-dd');
-}
-
 /** Machine-readable form for <time>. */
 export function isoInstant(at: Instant): string {
   return new Date(at).toISOString();

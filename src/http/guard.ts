@@ -10,9 +10,6 @@ import {
   tokenOf,
 } from './session.js';
 
-/** `public`: anyone; `signed-in`: any active member; else the permission of the roles table. */
-export type Access = Permission | 'public' | 'signed-in';
-
 type Common = {
   readonly method: 'get' | 'post';
   readonly path: string;
@@ -27,6 +24,7 @@ export type MemberRoute = Common & {
   readonly access: Permission | 'signed-in';
   handle(request: Request, response: Response, member: Member): Promise<void> | void;
 };
+/** `public`: anyone; `signed-in`: any active member; else the permission of the roles table. */
 export type Route = PublicRoute | MemberRoute;
 
 export type GuardDoors = { readonly staff: StaffDoor; readonly session: SessionSettings };

@@ -147,8 +147,8 @@ main{padding:1rem .8rem 2rem}
 .stacked td{display:grid;grid-template-columns:8.2rem minmax(0,1fr);gap:.6rem;padding:.15rem 0;text-align:left;white-space:normal}
 .stacked td::before{content:attr(data-label);color:var(--muted);font-size:.88rem}
 .funnel{table-layout:fixed;font-size:.92rem}
-.funnel thead th{font-size:.76rem;overflow-wrap:anywhere}
-.funnel thead th:first-child{width:36%}
+.funnel thead th{font-size:.74rem}
+.funnel thead th:first-child{width:33%}
 .funnel thead th:last-child{width:20%}
 .funnel tbody th,.funnel td.wide{width:auto}
 .funnel th,.funnel td{padding-left:.25rem;padding-right:.25rem}

@@ -1,20 +1,13 @@
-import type { CasePageRow, NextEntry, TimelineItem } from '../../app/views/case-view.js';
-import type { Instant } from '../../domain/ids.js';
+import type { CasePageRow } from '../../app/views/case-view.js';
 import { type Html, html } from '../html.js';
 import { layout } from '../layout.js';
 import type { Member } from '../session.js';
 import { stageName, statusName, territoryName } from '../words.js';
+import type { CasePageParts } from './case-page-parts.js';
 import { factsPanel, nextPanel, numbersPanel } from './case-panels.js';
 import { glance } from './glance.js';
 import { timelinePanel } from './timeline-panel.js';
 import { whyNothingLeft } from './why-nothing-left.js';
-
-export type CasePageParts = {
-  readonly file: CasePageRow;
-  readonly timeline: readonly TimelineItem[];
-  readonly next: readonly NextEntry[];
-  readonly now: Instant;
-};
 
 /** A household's file: where it stands, what comes next, and all that happened. */
 export function casePage(member: Member, parts: CasePageParts): Html {

@@ -4,7 +4,7 @@ import { day, shortDateTime } from '../format.js';
 import { type Html, html } from '../html.js';
 import type { Member } from '../session.js';
 import { diaryName, standingName } from '../words.js';
-import type { CasePageParts } from './case-page.js';
+import type { CasePageParts } from './case-page-parts.js';
 import { shownNumber } from './masked-number.js';
 
 /** What the diary holds for the household, soonest first. */

@@ -4,7 +4,7 @@ import { daysBetween, localDate } from '../../domain/time/local-time.js';
 import { day, shortDateTime } from '../format.js';
 import { type Html, html } from '../html.js';
 import { channelName, diaryName } from '../words.js';
-import type { CasePageParts } from './case-page.js';
+import type { CasePageParts } from './case-page-parts.js';
 
 /** Four answers in one look: last exchange, what comes next, the visit, the deadline. */
 export function glance(parts: CasePageParts): Html {

@@ -5,7 +5,7 @@ import { type Html, html } from '../html.js';
 import type { Member } from '../session.js';
 import { actorName, channelName, deliveryName, purposeName, refusalText } from '../words.js';
 import { shownNumber } from './masked-number.js';
-import type { Line } from './timeline-panel.js';
+import type { Line } from './timeline-line.js';
 
 /** A try, made or refused, or what came in. */
 export function attemptLine(item: TimelineAttempt, zone: string, member: Member): Line {

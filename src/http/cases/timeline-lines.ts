@@ -3,7 +3,7 @@ import { closeReasonLabel } from '../../domain/escalation/close-reasons.js';
 import { clockTime, shortDateTime } from '../format.js';
 import { html } from '../html.js';
 import { actorName, cardWords, eventName, visitStatusName } from '../words.js';
-import type { Line } from './timeline-panel.js';
+import type { Line } from './timeline-line.js';
 
 /** Told by the line of the visit or of the card itself. */
 const TOLD_ELSEWHERE = new Set(['visit-booked', 'card-opened']);

@@ -2,12 +2,10 @@ import type { TimelineItem } from '../../app/views/case-view.js';
 import { clockTime, isoInstant, longDay } from '../format.js';
 import { type Html, html } from '../html.js';
 import type { Member } from '../session.js';
-import type { CasePageParts } from './case-page.js';
+import type { CasePageParts } from './case-page-parts.js';
 import { attemptLine } from './timeline-attempt.js';
+import type { Line } from './timeline-line.js';
 import { cardLine, eventLine, isNews, visitLine } from './timeline-lines.js';
-
-/** One line of the timeline: what it looks like, its title, and what stands below. */
-export type Line = { readonly look: string; readonly title: Html; readonly below: Html | null };
 
 /** All that happened, newest first, under the days of the household's own calendar. */
 export function timelinePanel({ file, timeline }: CasePageParts, member: Member): Html {

@@ -3,7 +3,7 @@ import { dispositionOf } from '../../domain/ledger/dispositions.js';
 import { shortDateTime } from '../format.js';
 import { type Html, html } from '../html.js';
 import { refusalText } from '../words.js';
-import type { CasePageParts } from './case-page.js';
+import type { CasePageParts } from './case-page-parts.js';
 
 /** Says at the top of the page why the last word to the household did not leave; null when it did. */
 export function whyNothingLeft({ file, timeline, now }: CasePageParts): Html | null {
