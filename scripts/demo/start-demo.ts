@@ -3,6 +3,7 @@ import path from 'node:path';
 import { migrate } from '../../src/adapters/postgres/migrate.js';
 import type { Child } from '../lib/child.js';
 import { portNear } from '../lib/ports.js';
+import { introduce } from './introduce.js';
 import { demoOrigin, keepTime, startClock } from './product-clock.js';
 import { answers, runOnce, startProgram, writes } from './programs.js';
 import { demoDatabase, demoRedis } from './services.js';
@@ -89,6 +90,8 @@ export async function startDemo(options: DemoOptions, screen: DemoScreen): Promi
     stopTime();
     throw error;
   }
+  const emulators = `http://127.0.0.1:${addresses.emulatorPort}`;
+  await introduce({ databaseUrl, emulators, web: settings.PUBLIC_URL ?? '', keys });
   say(welcome({ addresses, clock, speed: options.speed, keys }));
   return stopTime;
 }

@@ -1,0 +1,61 @@
+// Tells the emulators' pages whose telephone is whose, and where the product's own pages are.
+import { connectPostgres } from '../../src/adapters/postgres/connect.js';
+import type { AccessKeys } from './welcome.js';
+
+interface Introduction {
+  databaseUrl: string;
+  emulators: string;
+  web: string;
+  keys: AccessKeys;
+}
+
+/** Called once the emulators answer; a household is named as its file names it. */
+export async function introduce(who: Introduction): Promise<void> {
+  await post(`${who.emulators}/_emulator/phonebook`, await phonebook(who.databaseUrl));
+  await post(`${who.emulators}/_emulator/links`, links(who));
+}
+
+async function phonebook(databaseUrl: string) {
+  const { prisma, close } = connectPostgres({ url: databaseUrl, size: 1 });
+  try {
+    const phones = await prisma.casePhone.findMany({
+      include: { case: true },
+      orderBy: [{ case: { reference: 'asc' } }, { position: 'asc' }],
+    });
+    return phones.map(({ e164, case: file }) => ({
+      number: e164,
+      label: [file.civility, file.firstName, file.lastName].filter(Boolean).join(' '),
+      territory: file.territory,
+    }));
+  } finally {
+    await close();
+  }
+}
+
+/** One click signs in: the demonstration's keys are of no use elsewhere. */
+function links({ web, keys }: Introduction) {
+  const signIn = (label: string, note: string, cle: string) => ({
+    label,
+    note,
+    method: 'POST',
+    url: `${web}/connexion`,
+    fields: { cle },
+  });
+  return [
+    ...(keys.superviseur
+      ? [signIn('Pilotage', 'entonnoir et taux de contact, en superviseur', keys.superviseur)]
+      : []),
+    ...(keys.operateur
+      ? [signIn('Dossiers', 'cartes et dossiers, en opérateur', keys.operateur)]
+      : []),
+  ];
+}
+
+async function post(url: string, content: unknown): Promise<void> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(content),
+  });
+  if (!answer.ok) throw new Error(`${url} : ${answer.status}`);
+}
