@@ -154,5 +154,3 @@ export const FRENCH = {
     oneWay: null,
   },
 } as const satisfies Record<string, Text>;
-
-export type TextKey = keyof typeof FRENCH;

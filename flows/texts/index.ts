@@ -1,8 +1,7 @@
 import { FRENCH } from './fr.js';
 import type { Text } from './text.js';
 
-export type { TextKey } from './fr.js';
-export type { Text, TextParams, TextPurpose } from './text.js';
+export type { Text, TextParams } from './text.js';
 
 const BY_KEY: ReadonlyMap<string, Text> = new Map(Object.entries(FRENCH));
 

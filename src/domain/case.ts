@@ -3,12 +3,6 @@ import type { CaseId, E164, Instant, IsoDate } from './ids.js';
 /** Stages of the procedure at which a team may be sent (seed T-02 … T-07). */
 export const STAGES = ['CDP', 'ASSIGNATION', 'CQL', 'RFP', 'CFP'] as const;
 export type Stage = (typeof STAGES)[number];
-export type StageFamily = 'AMONT' | 'AVAL';
-
-/** AMONT before the judgment, AVAL after it (seed C-14, T-07). */
-export function familyOf(stage: Stage): StageFamily {
-  return stage === 'CDP' || stage === 'ASSIGNATION' ? 'AMONT' : 'AVAL';
-}
 
 /** Who sent the file: CCAPEX secretariat, a social service (yearly volume), the département (seed ). */
 export type Origin = 'CCAPEX' | 'SERVICE_SOCIAL' | 'CD';
