@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { household, phoneOf, receiveFile } from '../support/caseload.js';
 import { phoneIn } from '../support/phone.js';
 import { openTeam } from '../support/team.js';
 import type { World } from '../support/world.js';
 import { workByHand } from './by-hand.js';
 import { cardsIn, inWorld, live, refusalsOf, sentTo, triesWith } from './story.js';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const paris = household(1, { Dépt: '75', 'Code postal': '75011', Commune: 'Paris' });
 const reunion = household(2, { Dépt: '974', 'Code postal': '97400', Commune: 'Saint-Denis' });

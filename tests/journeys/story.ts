@@ -14,12 +14,18 @@ export async function inWorld(
 }
 
 const DAY = 24 * 3_600_000;
+const NEXT_ACT = `
+SELECT min(due_at) AS due FROM diary
+WHERE state = 'waiting' AND kind IN ('cadence-step', 'send-text', 'visit-reminder', 'conversation-silence')`;
 
-/** Lets days pass: each with a morning, a noon and an evening, so that the cadence keeps its hours. */
+/** Lets days pass, with a halt at each future act that concerns a household, so that it keeps its hour. */
 export async function live(world: World, days: number): Promise<void> {
-  const midnight = Math.floor(world.clock.now() / DAY) * DAY;
-  for (let day = 1; day <= days; day++) {
-    for (const hour of [9, 12, 17.75]) await world.until(midnight + day * DAY + hour * 3_600_000);
+  const end = world.clock.now() + days * DAY;
+  for (;;) {
+    const [next] = await world.query<{ due: Date | null }>(NEXT_ACT);
+    const due = next?.due?.getTime() ?? end;
+    if (due >= end) return world.until(end);
+    await world.until(due);
   }
 }
 
