@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CADENCES } from '../../flows/cadences.js';
+import { flowOf, OUTREACH } from '../../flows/index.js';
+import { renderText } from '../../src/app/conversation/render-text.js';
+import { checkDiscretion } from '../../src/domain/contact/discretion-words.js';
+import type { Effect } from '../../src/domain/conversation/effects.js';
+import { INTENTS, type Meaning } from '../../src/domain/conversation/meaning.js';
+import { MAX_TURNS, type Session } from '../../src/domain/conversation/session.js';
+import { type Facts, type Input, step } from '../../src/domain/conversation/step.js';
+import { HOUR, type PairId } from '../../src/domain/ids.js';
+import { named, paris, shortCode } from '../contact/facts.js';
+
+const NOW = paris('2026-11-23 10:00');
+const many = { numRuns: 500 };
+
+const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
+  intent: fc.constantFrom(...INTENTS),
+  confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+  slot: fc.option(fc.integer({ min: 0, max: 5 }), { nil: null }),
+  risk: fc.constantFrom(
+    '' as const,
+    'low' as const,
+    'medium' as const,
+    'high' as const,
+    'critical' as const,
+  ),
+  evidence: fc.string(),
+});
+
+const anyFacts: fc.Arbitrary<Facts> = fc.record({
+  slots: fc.array(
+    fc.integer({ min: 1, max: 14 * 24 }).map((hours) => ({
+      number: 1,
+      pairId: 'pair' as PairId,
+      startsAt: NOW + hours * HOUR,
+      endsAt: NOW + (hours + 1) * HOUR,
+    })),
+    { maxLength: 4 },
+  ),
+  teamClosed: fc.boolean(),
+});
+
+/** Anything that may come to a conversation, also what does not fit its state. */
+const anyInput: fc.Arbitrary<Input> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('reply' as const),
+      meaning: anyMeaning,
+      facts: anyFacts,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('booked' as const, 'slot-taken' as const),
+      facts: anyFacts,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('silence' as const), facts: anyFacts }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('begin' as const),
+      entry: fc.constantFrom(...Object.keys(OUTREACH.entries)),
+      facts: anyFacts,
+    }),
+  },
+);
+const anyBeginning = fc.record({
+  kind: fc.constant('begin' as const),
+  entry: fc.constantFrom(...Object.keys(OUTREACH.entries)),
+  facts: anyFacts,
+});
+const anyStory = fc.tuple(anyBeginning, fc.array(anyInput, { maxLength: 60 }));
+
+type Passed = { session: Session; effects: readonly Effect[]; input: Input };
+
+function tell([beginning, inputs]: [Input, Input[]]): Passed[] {
+  const passed: Passed[] = [];
+  let session: Session | null = null;
+  let now = NOW;
+  for (const input of [beginning, ...inputs]) {
+    const turn = step(session ? flowOf(session.flow) : OUTREACH, session, input, now);
+    session = turn.session;
+    passed.push({ session, effects: turn.effects, input });
+    now += HOUR;
+  }
+  return passed;
+}
+
+const decoded = (session: Session): Session => JSON.parse(JSON.stringify(session)) as Session;
+
+describe('the engine, for any sequence of meanings, silences and bookings', () => {
+  it('never throws, and after each input it waits with an end in sight, books, or has ended', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        for (const { session, effects } of tell(story)) {
+          const waits = effects.filter((effect) => effect.do === 'wait');
+          if (session.status === 'waiting') expect(session.waitUntil).not.toBeNull();
+          if (session.status === 'ended') expect(session.ending).not.toBeNull();
+          expect(waits.length).toBeLessThanOrEqual(1);
+          const books = effects.filter((effect) => effect.do === 'book-visit');
+          if (effects.length > 0) expect(books.length).toBe(session.status === 'booking' ? 1 : 0);
+        }
+      }),
+      many,
+    );
+  });
+
+  it('ends when nobody answers any more, within two silences', () => {
+    fc.assert(
+      fc.property(anyStory, anyFacts, (story, facts) => {
+        let session = tell(story).at(-1)?.session ?? null;
+        if (session?.status === 'booking') {
+          session = step(OUTREACH, session, { kind: 'booked', facts }, NOW).session;
+        }
+        for (let silence = 0; silence < 2 && session?.status === 'waiting'; silence++) {
+          session = step(OUTREACH, session, { kind: 'silence', facts }, NOW).session;
+        }
+        expect(session?.status).toBe('ended');
+      }),
+      many,
+    );
+  });
+
+  it('leaves an ended conversation as it is, whatever is said to it', () => {
+    fc.assert(
+      fc.property(anyStory, anyInput, (story, input) => {
+        const session = tell(story).at(-1)?.session;
+        if (session?.status !== 'ended' || input.kind === 'begin') return;
+        const turn = step(OUTREACH, session, input, NOW);
+        expect(turn).toEqual({ session, effects: [], path: [] });
+      }),
+      many,
+    );
+  });
+
+  it('past its bound of turns a person takes over: no automatic step follows a reply', () => {
+    fc.assert(
+      fc.property(anyMeaning, anyFacts, (meaning, facts) => {
+        const begun = step(OUTREACH, null, { kind: 'begin', entry: 'premier-contact', facts }, NOW);
+        const long = { ...begun.session, turn: MAX_TURNS };
+        const { effects } = step(OUTREACH, long, { kind: 'reply', meaning, facts }, NOW);
+        expect(effects).toContainEqual(expect.objectContaining({ do: 'open-card' }));
+        expect(effects.filter((effect) => effect.do === 'book-visit')).toEqual([]);
+      }),
+      many,
+    );
+  });
+
+  it('books only a slot that it offered', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        let offered: number[] = [];
+        for (const { effects } of tell(story)) {
+          for (const effect of effects) {
+            if (effect.do === 'hold-slots') offered = effect.slots.map((slot) => slot.startsAt);
+            if (effect.do === 'book-visit') expect(offered).toContain(effect.slot.startsAt);
+          }
+        }
+      }),
+      many,
+    );
+  });
+});
+
+describe('a session between two turns', () => {
+  it('is plain JSON: stored and read back it is the same, and goes on the same way', () => {
+    fc.assert(
+      fc.property(anyStory, anyInput, (story, input) => {
+        const session = tell(story).at(-1)?.session;
+        if (!session) return;
+        expect(decoded(session)).toEqual(session);
+        const on = step(OUTREACH, session, input, NOW);
+        expect(step(OUTREACH, decoded(session), input, NOW)).toEqual(on);
+      }),
+      many,
+    );
+  });
+});
+
+describe('before the household has answered', () => {
+  const team = 'Logement Plus';
+  const hotline = '01 99 00 40 00';
+
+  it.each([shortCode, named])(
+    'no text by $kind says a word of debt, court or landlord',
+    (sender) => {
+      const entries = Object.values(CADENCES).flatMap((steps) =>
+        steps.flatMap((one) => (one.channel === 'sms' ? [one.entry] : [])),
+      );
+      fc.assert(
+        fc.property(fc.constantFrom(...entries), anyFacts, anyFacts, (entry, facts, later) => {
+          const begun = step(OUTREACH, null, { kind: 'begin', entry, facts }, NOW);
+          const silent = step(OUTREACH, begun.session, { kind: 'silence', facts: later }, NOW);
+          for (const effect of [...begun.effects, ...silent.effects]) {
+            if (effect.do !== 'send-text') continue;
+            const text = renderText(effect.text, {
+              settings: { team, hotline, sender },
+              worker: 'Karima',
+              zone: 'Europe/Paris',
+              slots: effect.slots,
+              visitAt: effect.chosen?.startsAt ?? null,
+            });
+            expect(text?.discretion).toBe(0);
+            expect(checkDiscretion(text?.body ?? '', 0)).toEqual({ ok: true });
+          }
+        }),
+        many,
+      );
+    },
+  );
+});
