@@ -1,6 +1,7 @@
 import type { DiaryId } from '../domain/ids.js';
 import { type CadenceDeps, cadenceStep } from './contact/cadence-step.js';
 import { type SendTextDeps, sendText } from './contact/send-text.js';
+import { verifyFile } from './contact/verify-file.js';
 import { hearSilence } from './conversation/hear-silence.js';
 import { cardUnanswered } from './escalation/card-unanswered.js';
 import { showCard } from './escalation/show-card.js';
@@ -20,6 +21,7 @@ type Acts = { [K in DiaryKind]: (deps: DiaryDeps, entry: DiaryEntry<K>) => Promi
 
 /** What each kind of future act does when its hour comes. A kind without an act does not compile. */
 const ACTS: Acts = {
+  'verify-file': verifyFile,
   'cadence-step': cadenceStep,
   'send-text': sendText,
   'conversation-silence': hearSilence,

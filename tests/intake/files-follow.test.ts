@@ -103,12 +103,13 @@ describe('a later file', () => {
     expect(await caseOf('93-2026-09001')).toMatchObject({ stage: 'CQL' });
   });
 
-  it('starts outreach once a doubt is lifted', async () => {
+  it('asks a person about a doubt, and starts outreach once it is lifted', async () => {
     expect(await send({ ...june, followed: '?' })).toEqual(['to-verify suivi-a-verifier']);
-    expect(await database.rows('SELECT FROM diary')).toHaveLength(0);
+    const kinds = () => database.rows('SELECT kind FROM diary ORDER BY kind DESC');
+    expect(await kinds()).toEqual([{ kind: 'verify-file' }]);
     expect(await send({ ...june, ...later })).toEqual(['merged mise-a-jour']);
     expect(await caseOf('93-2026-09001')).toMatchObject({ status: 'open' });
-    expect(await database.rows('SELECT FROM diary')).toHaveLength(1);
+    expect(await kinds()).toEqual([{ kind: 'verify-file' }, { kind: 'cadence-step' }]);
   });
 
   it('does not ask again what a person has settled', async () => {

@@ -20,6 +20,7 @@ const sendText = z.object({
 });
 
 const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
+  'verify-file': z.record(z.string(), z.never()),
   'cadence-step': z.object({ step: z.number().int() }),
   'send-text': sendText,
   'conversation-silence': z.object({ conversationId: z.string(), turn: z.number().int() }),

@@ -54,11 +54,28 @@ const EVENTS = `INSERT INTO case_event (case_id, kind, actor, detail, at)
   SELECT case_id, kind, 'machine', detail, $2
   FROM jsonb_to_recordset($1::jsonb) AS r(case_id uuid, kind text, detail jsonb)`;
 
-/** The key lets a case begin once, however often it is found open again. */
-const DIARY = `INSERT INTO diary (id, kind, case_id, key, payload, due_at, created_at)
-  SELECT id, 'cadence-step', case_id, 'cadence:' || case_id || ':0', '{"step": 0}', $2, $2
-  FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, case_id uuid)
+/** The key lets a case begin once, however often it is found open, or doubtful, again. */
+const FIRST_ACT = `INSERT INTO diary (id, kind, case_id, key, payload, due_at, created_at)
+  SELECT id, kind, case_id, key, payload, $2, $2
+  FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, kind text, case_id uuid, key text, payload jsonb)
   ON CONFLICT (key) DO NOTHING`;
+
+const firstStep = (caseId: CaseId) => ({
+  id: randomUUID(),
+  kind: 'cadence-step',
+  case_id: caseId,
+  key: `cadence:${caseId}:0`,
+  payload: { step: 0 },
+});
+
+/** A file to verify waits for a person: a card says so. */
+const verification = (caseId: CaseId) => ({
+  id: randomUUID(),
+  kind: 'verify-file',
+  case_id: caseId,
+  key: `verify-file:${caseId}`,
+  payload: {},
+});
 
 function caseRow(action: Action<'create'> | Action<'update'>, batch: Batch): object {
   const { dossier, row } = action;
@@ -131,10 +148,14 @@ export async function applyActions(
   const created = of(actions, 'create');
   const joined = of(actions, 'join');
   const updated = of(actions, 'update');
-  const doubted: { id: CaseId }[] = [
+  const doubted = [
     ...of(actions, 'doubt'),
     ...joined.filter(({ status }) => status === 'to-verify'),
-  ].map(({ caseId }) => ({ id: caseId }));
+  ];
+  const doubtful = [
+    ...doubted,
+    ...[...created, ...updated].filter(({ status }) => status === 'to-verify'),
+  ];
   const opened = [...created, ...updated].filter(({ status }) => status === 'open');
   await each(
     client,
@@ -147,7 +168,11 @@ export async function applyActions(
     UPDATE,
     updated.map((action) => caseRow(action, batch)),
   );
-  await each(client, DOUBT, doubted);
+  await each(
+    client,
+    DOUBT,
+    doubted.map(({ caseId }) => ({ id: caseId })),
+  );
   await each(client, MEMBERS, joined.map(memberRow));
   await writeNumbers(client, [...created, ...joined, ...updated], at);
   await each(
@@ -158,8 +183,11 @@ export async function applyActions(
   );
   await each(
     client,
-    DIARY,
-    opened.map(({ caseId }) => ({ id: randomUUID(), case_id: caseId })),
+    FIRST_ACT,
+    [
+      ...opened.map(({ caseId }) => firstStep(caseId)),
+      ...doubtful.map(({ caseId }) => verification(caseId)),
+    ],
     at,
   );
 }

@@ -3,7 +3,8 @@ import { DELIVERY_RANKS, deliveryDisposition } from '../../domain/ledger/deliver
 import type { DiaryEntry } from '../ports/diary.js';
 import type { ProviderFailure, Submitted, Unknown } from '../ports/messages.js';
 import type { Tx } from '../ports/store.js';
-import type { Clock } from '../ports/time-and-chance.js';
+import type { Clock, Ids } from '../ports/time-and-chance.js';
+import { askAPerson } from './ask-a-person.js';
 
 /** Tries of one text against a provider that is down or asks us to slow, before we give up. */
 export const MOST_TRIES = 6;
@@ -18,7 +19,7 @@ type Answered = {
 /** Writes what the provider said of a claimed text, and what follows for the number and the diary. */
 export async function recordAnswer(
   tx: Tx,
-  deps: { clock: Clock },
+  deps: { clock: Clock; ids: Ids },
   { entry, answer }: Answered,
 ): Promise<'sent' | 'failed' | 'postponed' | 'unknown'> {
   if (answer.kind === 'unknown') return 'unknown';
@@ -52,5 +53,9 @@ export async function recordAnswer(
   const number = entry.payload.to as E164;
   if (answer.optedOut) await tx.numbers.optOut(number, now);
   if (answer.unusableNumber) await tx.numbers.stand(number, 'wrong');
+  // Nothing the household did: somebody must know that its text did not leave.
+  const ours = !answer.optedOut && !answer.unusableNumber;
+  const file = ours && entry.caseId ? await tx.cases.find(entry.caseId) : null;
+  if (file) await askAPerson(tx, deps, { file, reason: 'send-failure', now });
   return 'failed';
 }

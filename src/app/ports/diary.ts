@@ -2,6 +2,8 @@ import type { CaseId, DiaryId, Instant } from '../../domain/ids.js';
 
 /** Every kind of future act, with what it needs to know (invariant 1). */
 export type DiaryPayloads = {
+  /** A file came in that the machine must not begin: a person verifies it. */
+  'verify-file': Record<string, never>;
   /** Next step of the stage's cadence. */
   'cadence-step': { step: number };
   /** A text to pass through the gate and send. */

@@ -63,13 +63,21 @@ export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
     today,
   ),
   'call-due': words('Appel à passer', 'Le parcours prévoit maintenant un appel.', today),
-  'letter-due': words('Courrier à envoyer', 'Le parcours prévoit maintenant un courrier.', soon),
+  'to-verify': words(
+    'Dossier à vérifier',
+    "Le fichier reçu laisse un doute : rien ne part avant qu'il soit levé.",
+    { ...soon, textable: false },
+  ),
   'visit-due': words(
     'Passage à faire',
     'Le parcours prévoit maintenant un passage à domicile.',
     soon,
   ),
-  unreachable: words('Injoignable', 'Aucun numéro ne permet de joindre la personne.', soon),
+  unreachable: words(
+    'Parcours terminé',
+    'Le parcours est fini sans que le ménage ait été joint : à une personne de décider.',
+    soon,
+  ),
   'send-failure': words('Envoi impossible', "Un message n'a pas pu partir.", soon),
   'household-asks': words('Question posée', 'La personne pose une question.', today),
 };
