@@ -22,10 +22,10 @@ type Person = {
 };
 
 const DESK: readonly Person[] = [
-  { firstName: 'Karima', fullName: 'Karima Ziani', role: 'operateur', slackUserId: 'U0KARIMA' },
-  { firstName: 'Samir', fullName: 'Samir Delcourt', role: 'operateur', slackUserId: 'U0SAMIR' },
-  { firstName: 'Awa', fullName: 'Awa Lemaire', role: 'coordinateur', slackUserId: 'U0AWA' },
-  { firstName: 'Julien', fullName: 'Julien Costa', role: 'superviseur', slackUserId: 'U0JULIEN' },
+  { firstName: 'Karima', fullName: 'Karima Benali', role: 'operateur', slackUserId: 'U0KARIMA' },
+  { firstName: 'Samir', fullName: 'Samir Haddad', role: 'operateur', slackUserId: 'U0SAMIR' },
+  { firstName: 'Awa', fullName: 'Awa Diallo', role: 'coordinateur', slackUserId: 'U0AWA' },
+  { firstName: 'Julien', fullName: 'Julien Morvan', role: 'superviseur', slackUserId: 'U0JULIEN' },
 ];
 const PROFILES = ['CESF', 'juriste'];
 

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { importCaseload } from '../../src/app/intake/import-caseload.js';
 import type { RowRecord } from '../../src/app/ports/intake.js';
+import type { Clock } from '../../src/app/ports/time-and-chance.js';
 import { composeImport } from '../../src/compose-cli.js';
-import type { World } from './world.js';
+import type { CliConfig } from '../../src/config.js';
 
 export const SAMPLE = path.join(import.meta.dirname, '../../data/sample-caseload.csv');
 const HEADERS = (readFileSync(SAMPLE, 'utf8').split('\r\n')[0] ?? '').split(';');
@@ -54,8 +55,11 @@ export function household(n: number, differs: Household = {}): Household {
 /** The number of the n-th plain household. */
 export const phoneOf = (n: number): string => `+336399820${String(n).padStart(2, '0')}`;
 
+/** Whose caseload it is: a world, or programs that run by themselves. */
+type House = { readonly config: CliConfig; readonly clock: Clock };
+
 /** Imports households as the secretariat's file would bring them. */
-export async function receiveFile(world: World, rows: readonly Household[]): Promise<RowRecord[]> {
+export async function receiveFile(world: House, rows: readonly Household[]): Promise<RowRecord[]> {
   const cell = (text: string) => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = rows.map((row) => HEADERS.map((name) => cell(row[name] ?? '')).join(';'));
   const folder = await mkdtemp(path.join(tmpdir(), 'aller-vers-'));
@@ -65,7 +69,7 @@ export async function receiveFile(world: World, rows: readonly Household[]): Pro
 }
 
 /** Imports a file; answers what became of each row. */
-export async function receiveCaseload(world: World, file: string): Promise<RowRecord[]> {
+export async function receiveCaseload(world: House, file: string): Promise<RowRecord[]> {
   const program = await composeImport(world.config);
   try {
     const opened = await program.openCaseload(file);

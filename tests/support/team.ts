@@ -23,7 +23,7 @@ export async function openTeam(
   await world.query(staff, [
     karima,
     'Karima',
-    'Karima Ziani',
+    'Karima Benali',
     'operateur',
     ...member,
     'U0KARIMA',
@@ -32,7 +32,7 @@ export async function openTeam(
   await world.query(staff, [
     samir,
     'Samir',
-    'Samir Delcourt',
+    'Samir Haddad',
     'operateur',
     ...member,
     'U0SAMIR',
@@ -41,7 +41,7 @@ export async function openTeam(
   await world.query(staff, [
     julien,
     'Julien',
-    'Julien Costa',
+    'Julien Morvan',
     'superviseur',
     ...member,
     'U0JULIEN',
