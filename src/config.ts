@@ -44,7 +44,6 @@ export interface WorkerConfig extends CliConfig {
 
 export interface WebConfig extends WorkerConfig {
   port: number;
-  sessionSecret: string;
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -110,10 +109,6 @@ const settings = {
     z.string().trim().min(2).max(30),
     'le nom montré aux ménages, de 2 à 30 caractères (Logement Plus)',
   ],
-  SESSION_SECRET: [
-    z.string().min(32),
-    'au moins 32 caractères tirés au hasard (openssl rand -hex 32)',
-  ],
   LOG_LEVEL: [z.enum(LOG_LEVELS).default('info'), `l'un de ${LOG_LEVELS.join(', ')}`],
   CLOCK_ORIGIN: [
     z.iso.datetime({ offset: true }).transform(Date.parse).optional(),
@@ -141,7 +136,7 @@ const CLI = [
   'CLOCK_STARTED',
   'CLOCK_SPEED',
 ] as const satisfies Name[];
-const WEB_ONLY: readonly Name[] = ['PORT', 'SESSION_SECRET'];
+const WEB_ONLY: readonly Name[] = ['PORT'];
 const ALL = Object.keys(settings) as Name[];
 
 /** Every setting the program knows, by the name of its environment variable. */
@@ -152,7 +147,6 @@ export function loadWebConfig(env: Env = process.env): Loaded<WebConfig> {
   return finish(read(ALL, env), (values) => ({
     ...worker(values),
     port: values.PORT,
-    sessionSecret: values.SESSION_SECRET,
   }));
 }
 

@@ -1,7 +1,5 @@
 // The demo's settings: those of the emulators, whatever the terminal's environment holds.
-import { randomBytes } from 'node:crypto';
 import { settingNames } from '../../src/config.js';
-import { readState, statePaths, writeState } from './state.js';
 
 const CREDENTIALS = {
   TWILIO_ACCOUNT_SID: `AC${'d0'.repeat(16)}`,
@@ -22,7 +20,7 @@ export interface DemoAddresses {
 /** Names of real settings found in the environment, which the demo sets aside. */
 export function realSettings(env: NodeJS.ProcessEnv): string[] {
   return settingNames.filter(
-    (name) => /^(?:TWILIO|SLACK|PUBLIC|SESSION|HOTLINE|ORGANISATION)/.test(name) && env[name],
+    (name) => /^(?:TWILIO|SLACK|PUBLIC|HOTLINE|ORGANISATION)/.test(name) && env[name],
   );
 }
 
@@ -42,7 +40,6 @@ export function demoSettings(addresses: DemoAddresses): Record<string, string> {
     SLACK_CHANNEL: 'C0ALLERVERS',
     HOTLINE_NUMBER: '01 99 00 40 00',
     ORGANISATION: 'Logement Plus',
-    SESSION_SECRET: sessionSecret(),
     LOG_LEVEL: 'info',
   };
 }
@@ -63,13 +60,4 @@ export function emulatorSettings(addresses: DemoAddresses): Record<string, strin
 export function bareEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const names = new Set(settingNames);
   return Object.fromEntries(Object.entries(env).filter(([name]) => !names.has(name)));
-}
-
-/** Kept, so that a browser stays signed in over two starts. */
-function sessionSecret(): string {
-  const kept = readState<string>(statePaths.secret);
-  if (kept !== undefined) return kept;
-  const made = randomBytes(32).toString('hex');
-  writeState(statePaths.secret, made);
-  return made;
 }

@@ -17,7 +17,6 @@ export const statePaths = {
   demo: path.join(folder, 'demo.json'),
   owner: path.join(folder, 'owner.json'),
   programs: path.join(folder, 'programs.json'),
-  secret: path.join(folder, 'session-secret'),
 };
 
 /** The demo under way, or the last one: read by commands typed beside it. */

@@ -64,7 +64,6 @@ export function settingsFor(parts: {
     SLACK_CHANNEL: 'C0ALLERVERS',
     HOTLINE_NUMBER: '01 99 00 40 00',
     ORGANISATION: 'Logement Plus',
-    SESSION_SECRET: 'd4'.repeat(16),
     LEASE_SECONDS: '2',
     SWEEP_INTERVAL_MS: '50',
   };

@@ -24,9 +24,6 @@ export function createCases(tx: PrismaTx): Cases {
       const pausedUntil = until === null ? null : new Date(until);
       await tx.caseFile.update({ where: { id }, data: { pausedUntil, pauseReason: reason } });
     },
-    async close(id, reason) {
-      await tx.caseFile.update({ where: { id }, data: { status: 'closed', closeReason: reason } });
-    },
     async flagViolence(id) {
       await tx.caseFile.update({ where: { id }, data: { violence: true } });
     },

@@ -1,6 +1,6 @@
 import type { Ledger, PastAttempt } from '../../app/ports/ledger.js';
 import type { AttemptId, CaseId } from '../../domain/ids.js';
-import type { Actor, AttemptEvent, Channel, Direction } from '../../domain/ledger/attempt.js';
+import type { Channel, Direction } from '../../domain/ledger/attempt.js';
 import { type PrismaTx, txSql } from './prisma-tx.js';
 import type { Sql } from './sql.js';
 
@@ -18,14 +18,6 @@ export function createLedger(tx: PrismaTx): Ledger {
     },
     async addEvent(event) {
       await tx.attemptEvent.create({ data: { ...event, at: new Date(event.at) } });
-    },
-    async findEvent(attemptId, kind) {
-      const row = await tx.attemptEvent.findFirst({
-        where: { attemptId, kind },
-        orderBy: { id: 'asc' },
-        omit: { id: true },
-      });
-      return row && toEvent(row);
     },
     find: async (id) => first(await select(sql, 'id = $1::uuid', [id])),
     findBySid: async (sid) =>
@@ -73,19 +65,4 @@ async function select(sql: Sql, where: string, params: unknown[]): Promise<PastA
 
 function first(rows: PastAttempt[]): PastAttempt | null {
   return rows[0] ?? null;
-}
-
-function toEvent(
-  row: Omit<AttemptEvent, 'at' | 'attemptId' | 'actor'> & {
-    attemptId: string;
-    actor: string;
-    at: Date;
-  },
-): AttemptEvent {
-  return {
-    ...row,
-    attemptId: row.attemptId as AttemptId,
-    actor: row.actor as Actor,
-    at: row.at.getTime(),
-  };
 }

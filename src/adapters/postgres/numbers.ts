@@ -43,12 +43,6 @@ export function createNumbers(tx: PrismaTx): Numbers {
         data: { standing, ...neutral },
       });
     },
-    async trust(e164, level) {
-      await tx.phoneNumber.updateMany({
-        where: { e164, standing: { not: 'shared' } },
-        data: { standing: 'verified', discretion: level },
-      });
-    },
     async freeze(e164, at) {
       await tx.phoneNumber.updateMany({
         where: { e164, frozenAt: null },

@@ -1,4 +1,4 @@
-import type { CaseFile, DiscretionLevel, Phone, PhoneStanding } from '../../domain/case.js';
+import type { CaseFile, Phone, PhoneStanding } from '../../domain/case.js';
 import type { CaseId, E164, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 
@@ -10,7 +10,6 @@ export type Cases = {
   /** Serialises all work on a household until the transaction ends. */
   lock(id: CaseId): Promise<void>;
   pause(id: CaseId, until: Instant | null, reason: string | null): Promise<void>;
-  close(id: CaseId, reason: string): Promise<void>;
   flagViolence(id: CaseId): Promise<void>;
   /** A line of the case's timeline that is no contact attempt. */
   note(id: CaseId, event: { kind: string; actor: Actor; at: Instant; detail: Json }): Promise<void>;
@@ -30,6 +29,5 @@ export type Numbers = {
   optOut(e164: E164, at: Instant): Promise<void>;
   optIn(e164: E164): Promise<void>;
   stand(e164: E164, standing: PhoneStanding): Promise<void>;
-  trust(e164: E164, level: DiscretionLevel): Promise<void>;
   freeze(e164: E164, at: Instant): Promise<void>;
 };

@@ -17,8 +17,6 @@ export type Ledger = {
   /** Writes the facts of a try; false when this id stands already. */
   record(attempt: Attempt, text?: { body: string; providerSid: string | null }): Promise<boolean>;
   addEvent(event: AttemptEvent): Promise<void>;
-  /** The event of this kind that stands on the attempt, if any. */
-  findEvent(id: AttemptId, kind: string): Promise<AttemptEvent | null>;
   find(id: AttemptId): Promise<PastAttempt | null>;
   findBySid(providerSid: string): Promise<PastAttempt | null>;
   /** Tries since `since` to or from a person (any number) or a number (any case). */
