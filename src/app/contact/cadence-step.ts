@@ -55,7 +55,9 @@ async function waitsUntil(tx: Tx, file: CaseFile, now: Instant): Promise<Instant
   if (isPaused(pause, now)) return pause.until;
   const lately = await tx.ledger.ofCase(file.id, now - CONVERSATION_QUIET);
   const heard = Math.max(0, ...lately.filter((a) => a.direction === 'in').map((a) => a.at));
-  return heard > 0 ? heard + CONVERSATION_QUIET : null;
+  const until = heard + CONVERSATION_QUIET;
+  // At the very end of the silence the step is taken: put off until now, it would come back at once.
+  return until > now ? until : null;
 }
 
 type Taking = { file: CaseFile; step: CadenceStep; now: Instant };
