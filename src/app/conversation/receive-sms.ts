@@ -6,6 +6,7 @@ import type { AttemptId, CardId, Instant } from '../../domain/ids.js';
 import { localTime } from '../../domain/time/local-time.js';
 import type { AppointmentSlot } from '../../domain/visits/slots.js';
 import { openCard } from '../escalation/open-card.js';
+import type { Conversation } from '../ports/conversations.js';
 import type { InboundSms } from '../ports/inbound.js';
 import type { Tx } from '../ports/store.js';
 import { answerStranger } from './answer-stranger.js';
@@ -77,7 +78,7 @@ async function answerHousehold(tx: Tx, deps: TurnDeps, turn: Household): Promise
     return;
   }
   if (phone.optedOutAt !== null) {
-    await afterStop(tx, deps, { ...turn, meaning });
+    await afterStop(tx, deps, { ...turn, meaning, conversation: waiting });
     return;
   }
   const request = { file, phone, reply, now };
@@ -95,14 +96,15 @@ function listening(request: { file: CaseFile; phone: Phone; now: Instant }) {
 async function afterStop(
   tx: Tx,
   deps: TurnDeps,
-  turn: Household & { meaning: Meaning },
+  turn: Household & { meaning: Meaning; conversation: Conversation | null },
 ): Promise<void> {
-  const { meaning, file, phone, reply, now } = turn;
+  const { meaning, file, phone, reply, now, conversation } = turn;
   if (meaning.intent === 'stop') return;
   if (meaning.intent === 'resume') {
     const input = { kind: 'begin', entry: 'reprise' } as const;
     await tx.numbers.optIn(phone.e164);
-    await runTurn(tx, deps, { file, phone, reply, now, conversation: null, input });
+    // A step of the cadence may have begun one since, whose text the gate held back.
+    await runTurn(tx, deps, { file, phone, reply, now, conversation, input });
     return;
   }
   const danger = meaning.intent === 'violence' || meaning.intent === 'distress';
