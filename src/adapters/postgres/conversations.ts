@@ -6,7 +6,8 @@ import type { PrismaTx } from './prisma-tx.js';
 
 /** The Conversations port inside one transaction. */
 export function createConversations(tx: PrismaTx): Conversations {
-  const latest = { orderBy: { startedAt: 'desc' } } as const;
+  // Ids grow with time: of two begun at one moment, the later.
+  const orderBy = [{ startedAt: 'desc' as const }, { id: 'desc' as const }];
   return {
     async waiting(caseId, e164) {
       const where = { caseId, e164, status: 'waiting' };
@@ -16,9 +17,7 @@ export function createConversations(tx: PrismaTx): Conversations {
       return toConversation(await tx.conversation.findUnique({ where: { id } }));
     },
     async last(caseId, e164) {
-      return toConversation(
-        await tx.conversation.findFirst({ where: { caseId, e164 }, ...latest }),
-      );
+      return toConversation(await tx.conversation.findFirst({ where: { caseId, e164 }, orderBy }));
     },
     async save({ id, caseId, e164, session, startedAt, movedAt }) {
       const state = {
