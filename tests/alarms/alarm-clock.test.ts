@@ -90,7 +90,7 @@ function doing({ diary }: ReturnType<typeof parts>, done: string[]): Handlers['d
   return async ({ id }) => {
     const entry = await diary.lease(id as DiaryId, 30);
     if (!entry) return;
-    await pool.query(`UPDATE diary SET state = 'done' WHERE id = $1`, [id]);
+    await pool.query(`UPDATE diary SET state = 'done', done_at = now() WHERE id = $1`, [id]);
     done.push(id);
   };
 }

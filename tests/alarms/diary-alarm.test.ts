@@ -114,7 +114,7 @@ describe('a lease', () => {
     expect(await alarm.lease(id, 60)).toBeNull();
 
     await alarm.ringDue(NINE, 1);
-    await pool.query(`UPDATE diary SET state = 'done'`);
+    await pool.query(`UPDATE diary SET state = 'done', done_at = now()`);
     expect(await alarm.lease(id, 60)).toBeNull();
   });
 

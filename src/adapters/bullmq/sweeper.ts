@@ -1,4 +1,4 @@
-import type { DiaryAlarm } from '../../app/ports/diary.js';
+import { type DiaryAlarm, MOST_IN_HAND } from '../../app/ports/diary.js';
 import type { Alarms, InboundRelay } from '../../app/ports/inbound.js';
 import type { Log } from '../../app/ports/log.js';
 import type { Clock } from '../../app/ports/time-and-chance.js';
@@ -68,7 +68,8 @@ export async function sweep(options: Omit<SweeperOptions, 'log' | 'intervalMs'>)
   }
   const lost = await diary.ringLost(lostAfterSeconds, BATCH);
   await alarms.ringDiary(lost);
-  const due = await diary.ringDue(clock.now(), BATCH);
+  const room = Math.min(BATCH, MOST_IN_HAND - (await diary.inHand()));
+  const due = room > 0 ? await diary.ringDue(clock.now(), room) : [];
   await alarms.ringDiary(due);
   return [forgotten, lost, due].some((list) => list.length === BATCH);
 }

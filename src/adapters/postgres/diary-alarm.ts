@@ -1,31 +1,48 @@
-import type { DiaryAlarm, DiaryEntry, DiaryKind } from '../../app/ports/diary.js';
+import {
+  type DiaryAlarm,
+  type DiaryEntry,
+  type DiaryKind,
+  MOST_IN_HAND,
+} from '../../app/ports/diary.js';
 import type { CaseId, DiaryId } from '../../domain/ids.js';
 import { parsePayload } from './diary-payloads.js';
 import type { Sql } from './sql.js';
 
 /**
  * One statement: what it returns is committed as rung, and rows locked by another are passed by.
- * Written in the order of ids, which is the order of the table, and with a time that grows from
- * row to row: both spare the indexes work.
+ * A locked row stays in its place until the commit and is found again by it, in the order of
+ * the table; nothing that an index holds is changed.
  */
 const RING_DUE = `
 WITH due AS MATERIALIZED (
-  SELECT id FROM diary
-  WHERE state = 'waiting' AND due_at <= to_timestamp($1::float8 / 1000)
+  SELECT ctid AS place FROM diary
+  WHERE done_at IS NULL AND state = 'waiting' AND due_at <= to_timestamp($1::float8 / 1000)
   ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
 ), rung AS (
-  UPDATE diary SET state = 'rung', rung_at = clock_timestamp(), lease_until = NULL
-  FROM (SELECT id FROM due ORDER BY id) AS claimed WHERE diary.id = claimed.id
+  UPDATE diary SET state = 'rung', rung_at = now(), lease_until = NULL
+  FROM (SELECT place FROM due ORDER BY place) AS claimed WHERE diary.ctid = claimed.place
   RETURNING diary.id, diary.kind, diary.due_at
 )
 SELECT id::text AS id, kind FROM rung ORDER BY due_at`;
 
+/** What is rung was due first, so it stands at the head of what is open: no need to look further. */
+const HEAD = 2 * MOST_IN_HAND;
+
+const IN_HAND = `
+SELECT count(*)::int AS rung FROM (
+  SELECT state FROM diary WHERE done_at IS NULL ORDER BY due_at LIMIT ${HEAD}
+) AS head WHERE state = 'rung'`;
+
 const RING_LOST = `
-WITH lost AS MATERIALIZED (
-  SELECT id FROM diary
-  WHERE state = 'rung' AND rung_at < now() - make_interval(secs => $1::float8)
-    AND (lease_until IS NULL OR lease_until < now())
-  ORDER BY rung_at LIMIT $2 FOR UPDATE SKIP LOCKED
+WITH head AS MATERIALIZED (
+  SELECT id, state, rung_at, lease_until FROM diary
+  WHERE done_at IS NULL ORDER BY due_at LIMIT ${HEAD}
+), lost AS MATERIALIZED (
+  SELECT diary.id FROM diary JOIN head USING (id)
+  WHERE head.state = 'rung' AND diary.state = 'rung'
+    AND head.rung_at < now() - make_interval(secs => $1::float8)
+    AND (head.lease_until IS NULL OR head.lease_until < now())
+  ORDER BY head.rung_at LIMIT $2 FOR UPDATE OF diary SKIP LOCKED
 )
 UPDATE diary SET rung_at = now() FROM lost WHERE diary.id = lost.id
 RETURNING diary.id::text AS id, diary.kind`;
@@ -54,6 +71,10 @@ type LeasedRow = Rung & {
  */
 export function createDiaryAlarm(sql: Sql): DiaryAlarm {
   return {
+    async inHand() {
+      const [row] = await sql.query<{ rung: number }>(IN_HAND, []);
+      return row?.rung ?? 0;
+    },
     ringDue: (now, limit) => sql.query<Rung>(RING_DUE, [now, limit]),
     ringLost: (seconds, limit) => sql.query<Rung>(RING_LOST, [seconds, limit]),
     async lease(id, seconds) {

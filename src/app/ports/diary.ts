@@ -71,8 +71,16 @@ export type Diary = {
   ): Promise<number>;
 };
 
+/**
+ * Entries rung and not yet done, at most: Redis holds the near horizon, Postgres the rest
+ * (invariant 1). Past it nothing more is rung before workers have caught up.
+ */
+export const MOST_IN_HAND = 5_000;
+
 /** The alarm clock's side of the diary: outside any use case's transaction. */
 export type DiaryAlarm = {
+  /** How many entries are rung and not yet done. */
+  inHand(): Promise<number>;
   /** Marks up to `limit` due rows as rung and returns them; several sweepers never share a row. */
   ringDue(now: Instant, limit: number): Promise<{ id: DiaryId; kind: DiaryKind }[]>;
   /** Rows rung but neither finished nor leased for `seconds` of real time: their alarm was lost. */
