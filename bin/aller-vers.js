@@ -21,7 +21,7 @@ try {
   process.exitCode = await main(process.argv.slice(2), { root, terminal });
 } catch (error) {
   process.stderr.write(
-    `L’import s’est arrêté : ${error instanceof Error ? error.message : error}\nAucune ligne n’est entrée à moitié ; relancez la même commande.\n`,
+    `La commande s’est arrêtée : ${error instanceof Error ? error.message : error}\nRien n’est fait à moitié ; relancez la même commande.\n`,
   );
   process.exitCode = 1;
 }

@@ -2,9 +2,12 @@ import { fingerprint, openCaseload } from './adapters/caseload-file/open-caseloa
 import { phoneNumbers } from './adapters/phone/phone-numbers.js';
 import { intakeStore } from './adapters/postgres/intake.js';
 import { createIntakePool, isIntakeReady } from './adapters/postgres/intake-pool.js';
+import { type OpenRoster, openRoster } from './adapters/postgres/roster.js';
+import { accessKeys } from './adapters/system/access-keys.js';
 import { createClock } from './adapters/system/clock.js';
 import { createIds } from './adapters/system/ids.js';
 import type { ImportTools } from './app/intake/import-caseload.js';
+import type { RosterTools } from './app/roster/tools.js';
 import type { CliConfig } from './config.js';
 
 export type ImportProgram = {
@@ -24,4 +27,15 @@ export async function composeImport(config: CliConfig | null): Promise<ImportPro
     openCaseload,
     close: async () => pool?.end(),
   };
+}
+
+export type RosterProgram = Pick<OpenRoster, 'isReady' | 'close'> & {
+  readonly tools: RosterTools;
+};
+
+/** What `aller-vers equipe` and `aller-vers binome` need. */
+export function composeRoster(config: CliConfig): RosterProgram {
+  const clock = createClock(config.clock);
+  const { store, isReady, close } = openRoster(config.databaseUrl);
+  return { tools: { store, clock, ids: createIds(clock), keys: accessKeys }, isReady, close };
 }

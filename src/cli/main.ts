@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, type ImportOptions, importCommand } from './import-command.js';
+import { pairCommands } from './pair-commands.js';
+import { staffCommands } from './staff-commands.js';
 import type { Terminal } from './terminal.js';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -13,7 +15,8 @@ const USAGE_ERRORS: Readonly<Record<string, string>> = {
   'commander.missingArgument': 'Il manque le fichier à importer.',
   'commander.unknownOption': 'Option inconnue.',
   'commander.unknownCommand': 'Commande inconnue.',
-  'commander.excessArguments': 'Un seul fichier à la fois.',
+  'commander.excessArguments':
+    'Il y a un mot de trop ; un nom de plusieurs mots se met entre guillemets.',
   'commander.optionMissingArgument': 'Une option attend une valeur.',
 };
 
@@ -51,7 +54,15 @@ function buildProgram(
     .action(async (file: string, options: ImportOptions) => {
       done(await importCommand(file, options, at));
     });
+  staffCommands(program, at, done);
+  pairCommands(program, at, done);
   return program;
+}
+
+/** Commander names the option in its English sentence only. */
+function missingOption({ code, message }: CommanderError): string | undefined {
+  if (code !== 'commander.missingMandatoryOptionValue') return undefined;
+  return `Il manque ${/'(.+)'/.exec(message)?.[1] ?? 'une option'}.`;
 }
 
 /** Runs one command line; `root` is the folder of the clone. Returns the exit code. */
@@ -69,7 +80,7 @@ export async function main(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    const why = USAGE_ERRORS[error.code];
+    const why = missingOption(error) ?? USAGE_ERRORS[error.code];
     if (why !== undefined) at.terminal.err.write(`${why} Aide : aller-vers --help\n`);
     return 2;
   }

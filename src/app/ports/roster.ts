@@ -1,0 +1,50 @@
+import type { Instant, PairId, StaffId } from '../../domain/ids.js';
+import type { Role } from '../../domain/roles.js';
+import type { PairHours } from '../../domain/visits/slots.js';
+
+/** Someone who works, or worked, with the product. */
+export type Person = {
+  readonly id: StaffId;
+  readonly firstName: string;
+  readonly fullName: string;
+  readonly role: Role;
+  /** Trade, « CESF » or « juriste ». */
+  readonly profile: string | null;
+  readonly territories: readonly string[];
+  readonly slackUserId: string | null;
+  readonly active: boolean;
+};
+
+/** Two people who visit together; the first signs the texts. */
+export type RosterPair = {
+  readonly id: PairId;
+  readonly territory: string;
+  readonly workers: readonly [Person, Person];
+  readonly hours: PairHours;
+  readonly active: boolean;
+};
+
+/** What a pair that stops leaves behind: visits booked, and households that hold an offer. */
+export type LeftByPair = { readonly visits: number; readonly offers: number };
+
+/** People and pairs inside one transaction, retired ones included. */
+export type Roster = {
+  people(): Promise<Person[]>;
+  addPerson(person: Person, keyHash: string): Promise<void>;
+  /** The old key stops working and the sessions it opened end. */
+  changeKey(id: StaffId, keyHash: string): Promise<void>;
+  /** No more key, session nor Slack user, so that the latter can be linked again. */
+  retirePerson(id: StaffId): Promise<void>;
+  cardsInHand(id: StaffId): Promise<number>;
+  pairs(): Promise<RosterPair[]>;
+  /** Writes a new pair, or what changed of a known one. */
+  savePair(pair: RosterPair): Promise<void>;
+  leftBy(id: PairId, now: Instant): Promise<LeftByPair>;
+};
+
+/** One change of the roster at a time, in one transaction. */
+export type RosterStore = { transaction<T>(work: (roster: Roster) => Promise<T>): Promise<T> };
+
+/** A personal access key: `key` is for the person alone, `hash` is what is kept. */
+export type AccessKey = { readonly key: string; readonly hash: string };
+export type AccessKeys = { fresh(): AccessKey };

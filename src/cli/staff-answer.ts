@@ -1,0 +1,41 @@
+import { composeRoster, type RosterProgram } from '../compose-cli.js';
+import { findSettings } from './find-settings.js';
+import type { ExitCode } from './import-command.js';
+import { print, type Terminal } from './terminal.js';
+
+export type RosterOptions = { readonly databaseUrl?: string };
+export type At = { readonly root: string; readonly terminal: Terminal };
+
+/** What a command of the roster tells: `done` on the output; what prevents it, on the error output. */
+export type Answer = { readonly done: string } | { readonly prevented: string };
+
+/** Wrong use of an option: nothing was looked up. */
+export async function tellMisuse({ terminal }: At, problems: readonly string[]): Promise<ExitCode> {
+  await print(terminal.err, `${problems.join('\n')}\n`);
+  return 2;
+}
+
+/** Runs one command of the roster on the database that the settings name. */
+export async function answerWith(
+  options: RosterOptions,
+  at: At,
+  act: (tools: RosterProgram['tools']) => Promise<Answer>,
+): Promise<ExitCode> {
+  const settings = findSettings(at.root, options.databaseUrl);
+  if (!settings.ok) return tellMisuse(at, settings.problems);
+  const program = composeRoster(settings.config);
+  try {
+    const answer = (await program.isReady())
+      ? await act(program.tools)
+      : {
+          prevented:
+            'La base de données ne répond pas, ou n’est pas à jour (DATABASE_URL, npm run migrate). Rien n’a changé.',
+        };
+    const isDone = 'done' in answer;
+    const { out, err } = at.terminal;
+    await print(isDone ? out : err, `${isDone ? answer.done : answer.prevented}\n`);
+    return isDone ? 0 : 1;
+  } finally {
+    await program.close();
+  }
+}
