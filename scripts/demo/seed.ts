@@ -1,78 +1,50 @@
-// The people of the demonstration: a pair of workers in each territory, one supervisor, one operator.
-import { createHash, randomBytes } from 'node:crypto';
-import { connectPostgres } from '../../src/adapters/postgres/connect.js';
-import { createIds } from '../../src/adapters/system/ids.js';
+// The people of the demonstration: a pair of workers in each territory, one supervisor, one coordinator.
+import { addPair } from '../../src/app/roster/add-pair.js';
+import { addPerson, type NewPerson } from '../../src/app/roster/add-person.js';
+import { renewKey } from '../../src/app/roster/renew-key.js';
+import { composeRoster } from '../../src/compose-cli.js';
 import { loadCliConfig } from '../../src/config.js';
-import type { Role } from '../../src/domain/roles.js';
 import { TERRITORIES } from '../../src/domain/territories.js';
 
-/** Evenings and Saturday morning included (seed K-06, « horaires décalés »). */
-const WEEK = [
-  ['09:00', '12:30'],
-  ['14:00', '19:30'],
-];
-const HOURS = { 1: WEEK, 2: WEEK, 3: WEEK, 4: WEEK, 5: WEEK, 6: [['09:00', '12:30']] };
+const territories = TERRITORIES.map(({ code }) => code);
 
-type Person = {
-  firstName: string;
-  fullName: string;
-  role: Role;
-  profile?: string;
-  slackUserId?: string;
+const person = (fullName: string, about: Pick<NewPerson, 'role' | 'profile'>): NewPerson => {
+  const [firstName = fullName] = fullName.split(' ');
+  const slackUserId = `U0${firstName.toUpperCase()}`;
+  return { firstName, fullName, territories, slackUserId, ...about };
 };
 
-const DESK: readonly Person[] = [
-  { firstName: 'Karima', fullName: 'Karima Benali', role: 'operateur', slackUserId: 'U0KARIMA' },
-  { firstName: 'Samir', fullName: 'Samir Haddad', role: 'operateur', slackUserId: 'U0SAMIR' },
-  { firstName: 'Awa', fullName: 'Awa Diallo', role: 'coordinateur', slackUserId: 'U0AWA' },
-  { firstName: 'Julien', fullName: 'Julien Morvan', role: 'superviseur', slackUserId: 'U0JULIEN' },
-];
-const PROFILES = ['CESF', 'juriste'];
+const KARIMA = person('Karima Benali', { role: 'operateur', profile: 'CESF' });
+const SAMIR = person('Samir Haddad', { role: 'operateur', profile: 'juriste' });
+const AWA = person('Awa Diallo', { role: 'coordinateur', profile: null });
+const JULIEN = person('Julien Morvan', { role: 'superviseur', profile: null });
 
 const loaded = loadCliConfig();
 if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
-const { prisma, close } = connectPostgres({ url: loaded.config.databaseUrl, size: 2 });
-const ids = createIds({ now: () => Date.now() });
-const territories = TERRITORIES.map(({ code }) => code);
+const { tools, close } = composeRoster(loaded.config);
 
 try {
-  if ((await prisma.staff.count()) === 0) await seed();
+  const people = await tools.store.transaction((roster) => roster.people());
+  if (people.length === 0) await seed();
   // A fresh key at each start: the page of the demonstration signs in with it, nobody keeps it.
   process.stdout.write(
-    `${JSON.stringify({ superviseur: await freshKey('superviseur'), operateur: await freshKey('operateur') })}\n`,
+    `${JSON.stringify({ superviseur: await freshKey(JULIEN), operateur: await freshKey(KARIMA) })}\n`,
   );
 } finally {
   await close();
 }
 
 async function seed(): Promise<void> {
-  const staff = DESK.map((person) => ({ id: ids.uuid(), territories, ...person }));
-  await prisma.staff.createMany({ data: staff });
-  const [first, second] = staff;
-  if (!first || !second) throw new Error('The demonstration needs two workers');
-  await prisma.staff.updateMany({
-    where: { id: first.id },
-    data: { profile: PROFILES[0] ?? null },
-  });
-  await prisma.staff.updateMany({
-    where: { id: second.id },
-    data: { profile: PROFILES[1] ?? null },
-  });
-  await prisma.pair.createMany({
-    data: territories.map((territory) => ({
-      id: ids.uuid(),
-      territory,
-      firstId: first.id,
-      secondId: second.id,
-      hours: HOURS,
-    })),
-  });
+  for (const member of [KARIMA, SAMIR, AWA, JULIEN]) await addPerson(tools, member);
+  const workers = [{ name: KARIMA.fullName }, { name: SAMIR.fullName }] as const;
+  for (const territory of territories) await addPair(tools, { territory, workers, hours: null });
 }
 
-async function freshKey(role: Role): Promise<string> {
-  const key = randomBytes(24).toString('base64url');
-  const accessKeyHash = createHash('sha256').update(key).digest('hex');
-  const person = await prisma.staff.findFirstOrThrow({ where: { role } });
-  await prisma.staff.update({ where: { id: person.id }, data: { accessKeyHash } });
-  return key;
+/** Whoever was retired while the demonstration was tried comes back. */
+async function freshKey(member: NewPerson): Promise<string> {
+  const renewed = await renewKey(tools, { name: member.fullName });
+  if (renewed.kind === 'renewed') return renewed.key;
+  const added = await addPerson(tools, member);
+  if (added.kind !== 'added') throw new Error(`${member.fullName} cannot sign in`);
+  return added.key;
 }
