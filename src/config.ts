@@ -81,8 +81,8 @@ const settings = {
     '32 caractères hexadécimaux (console Twilio, Auth Token)',
   ],
   TWILIO_SENDER: [
-    matching(/^(?:(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}|\d{5,6}|\+3393[789]\d{6})$/),
-    'un nom de 11 lettres ou chiffres au plus (sens unique), un numéro court de 5 ou 6 chiffres, ou un numéro +33937, +33938 ou +33939 suivi de 6 chiffres',
+    matching(/^(?:(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}|3\d{4}|\+3393[789]\d{6})$/),
+    'un nom de 11 lettres ou chiffres au plus (sens unique), un numéro court de 5 chiffres (3xxxx), ou un numéro +33937, +33938 ou +33939 suivi de 6 chiffres',
   ],
   TWILIO_API_URL: [address.optional(), "une adresse http(s) ; à laisser vide pour l'API de Twilio"],
   SLACK_BOT_TOKEN: [
@@ -93,10 +93,7 @@ const settings = {
     matching(/^[0-9a-f]{32}$/i),
     '32 caractères hexadécimaux (Slack, Basic Information)',
   ],
-  SLACK_CHANNEL: [
-    matching(/^(?:[CG][A-Z0-9]{4,}|#\S+)$/),
-    "l'identifiant du canal (C0123456789) ou son #nom",
-  ],
+  SLACK_CHANNEL: [matching(/^[CG][A-Z0-9]{4,}$/), "l'identifiant du canal (C0123456789)"],
   SLACK_API_URL: [
     address.transform((text) => text.replace(/\/*$/, '/')).optional(),
     "une adresse http(s) finissant par /api/ ; à laisser vide pour l'API de Slack",

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { household, phoneOf, receiveFile } from '../support/caseload.js';
 import { phoneIn } from '../support/phone.js';
-import { openTeam } from '../support/team.js';
+import { openTeam, readPage, signIn } from '../support/team.js';
 import type { World } from '../support/world.js';
 import { workByHand } from './by-hand.js';
 import { cardsIn, inWorld, live, refusalsOf, sentTo, triesWith } from './story.js';
@@ -140,6 +140,15 @@ describe('whoever writes is answered without naming anyone', () => {
       ]);
       const heard = (await triesWith(world, phoneOf(1))).filter((t) => t.direction === 'in');
       expect(heard).toHaveLength(1);
+
+      const cookie = await signIn(world);
+      for (const reference of ['93-2026-00001', '93-2026-00002']) {
+        const page = await readPage(world, `/dossiers/${reference}`, cookie);
+        expect(page, reference).toContain('oui d accord');
+      }
+      const before = textsOf(world, 1);
+      await live(world, 6);
+      expect(textsOf(world, 1), 'nobody is solicited before a person has read').toBe(before);
     }));
 
   it('from a number of no case: the same neutral words, and a card', () =>

@@ -179,6 +179,7 @@ CREATE TABLE "inbound_event" (
     "received_at" TIMESTAMPTZ(3) NOT NULL,
     "queued_at" TIMESTAMPTZ(3),
     "processed_at" TIMESTAMPTZ(3),
+    "failures" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "inbound_event_pkey" PRIMARY KEY ("id")
 );

@@ -42,6 +42,17 @@ export function createInboundQueue(sql: Sql): InboundQueue {
       );
       return row ? toEvent(row) : null;
     },
+    async failed(number) {
+      await lockNumber(sql, number);
+      const [row] = await sql.query<{ id: string; failures: number }>(
+        `UPDATE inbound_event SET failures = failures + 1 WHERE id = (
+           SELECT id FROM inbound_event WHERE number = $1::text AND processed_at IS NULL
+           ORDER BY id LIMIT 1)
+         RETURNING id::text AS id, failures`,
+        [number],
+      );
+      return row ?? null;
+    },
     async done(id, at) {
       await sql.query(
         'UPDATE inbound_event SET processed_at = to_timestamp($2::float8 / 1000) WHERE id = $1::bigint',

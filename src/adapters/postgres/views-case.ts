@@ -35,7 +35,10 @@ SELECT item FROM (
   FROM attempt_now a
   LEFT JOIN message_text t ON t.attempt_id = a.id
   LEFT JOIN staff w ON 'staff:' || w.id = a.author
-  WHERE a.case_id = $1
+  -- What a shared number wrote belongs to no case for sure: it stands on each that holds it.
+  WHERE a.case_id = $1 OR (a.case_id IS NULL AND a.e164 IN (
+    SELECT p.e164 FROM case_phone p JOIN phone_number n USING (e164)
+    WHERE p.case_id = $1 AND n.standing = 'shared'))
   UNION ALL
   SELECT e.at, 2, lpad(e.id::text, 20, '0'), json_build_object('kind', 'event',
     'at', ${millis('e.at')}, 'event', e.kind, 'actor', coalesce(w.first_name, e.actor),

@@ -10,12 +10,14 @@ export type ReadForm<Event> = { eventSid: string; number: E164; event: Event };
 
 const SID = /^[A-Z]{2}[0-9a-zA-Z]{1,62}$/;
 const E164_FORM = /^\+[1-9]\d{5,14}$/;
+/** A carrier's short code or a named sender may write too; its text is kept like any other. */
+const ANY_SENDER = /^(?:\+[1-9]\d{5,14}|\d{3,6}|(?=.*[A-Za-z])[A-Za-z0-9 .&-]{2,11})$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Reads an incoming message. Null when a field that we need is missing or malformed; unknown ones are ignored. */
 export function readSmsForm(form: Form): ReadForm<InboundSms> | null {
   const sid = word(form, 'MessageSid', SID);
-  const from = word(form, 'From', E164_FORM);
+  const from = word(form, 'From', ANY_SENDER);
   const to = text(form, 'To');
   if (sid === null || from === null || to === '') return null;
   const number = from as E164;

@@ -1,13 +1,17 @@
 import type { CaseFile, Phone } from '../../domain/case.js';
+import { AWAITING_A_PERSON, isPaused } from '../../domain/contact/pause.js';
 import type { Meaning } from '../../domain/conversation/meaning.js';
 import { understand } from '../../domain/conversation/understand.js';
-import type { AttemptId, CardId, CaseId, Instant } from '../../domain/ids.js';
+import { type AttemptId, type CardId, type CaseId, DAY, type Instant } from '../../domain/ids.js';
 import { openCard } from '../escalation/open-card.js';
 import type { InboundSms } from '../ports/inbound.js';
 import type { Tx } from '../ports/store.js';
 import { renderText } from './render-text.js';
 import type { TurnDeps } from './run-turn.js';
 import { writeText } from './write-text.js';
+
+/** As long as any hand-over to a person (flows/rencontre/hand-over.ts). */
+const READING_DAYS = 7;
 
 type Stranger = {
   readonly sms: InboundSms;
@@ -100,5 +104,10 @@ async function callAPerson(
   for (const caseId of cases) {
     const id = deps.ids.uuid() as CardId;
     await openCard(tx, { id, caseId, e164: sms.from, reason }, now);
+  }
+  // One of these households is talking to us: no relance to any of them before a person has read.
+  for (const file of files) {
+    if (isPaused({ until: file.pausedUntil, reason: file.pauseReason }, now)) continue;
+    await tx.cases.pause(file.id, now + READING_DAYS * DAY, AWAITING_A_PERSON);
   }
 }

@@ -42,6 +42,8 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
       await say(scene, effect);
       return null;
     case 'hold-slots':
+      // A one-way text names no slot: nothing is kept for an answer that cannot come.
+      if (scene.settings.sender.capability === 'one_way') return null;
       await tx.visits.offer(file.id, effect.slots, now + 3 * DAY);
       return null;
     case 'book-visit': {

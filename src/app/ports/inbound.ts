@@ -42,6 +42,8 @@ export type InboundQueue = {
    */
   next(number: E164): Promise<InboundEvent | null>;
   done(id: string, at: Instant): Promise<void>;
+  /** Counts one more failure of the number's oldest event, without reading what it holds. */
+  failed(number: E164): Promise<{ id: string; failures: number } | null>;
 };
 
 /** The relay's side: rows durable before their 2xx that still need a job. */

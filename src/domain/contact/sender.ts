@@ -95,7 +95,7 @@ export function asksForReply(text: string): boolean {
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^33(?=\d{9}$)/, '0');
 
-const PHONE = /(?<!\d)(?:\+33[ .]?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
+const PHONE = /(?<!\d)(?:(?:\+33[ .]?|0)[1-9](?:[ .-]?\d{2}){4}|3\d ?\d{2})(?!\d)/g;
 
 export type TextCheck = { readonly ok: true } | { readonly ok: false; readonly error: string };
 
