@@ -27,13 +27,14 @@ type PairOptions = RosterOptions & {
 export function pairCommands(program: Command, at: At, done: (code: ExitCode) => void): void {
   const pairs = program
     .command('binome')
-    .description('Les binômes, dont les créneaux sont proposés aux ménages.');
+    .description('Les binômes, dont les créneaux sont proposés aux ménages.')
+    .helpCommand(false);
   const one = (name: string, what: string) =>
     pairs
       .command(name)
       .description(what)
       .requiredOption('--territoire <CODE>', 'département : 93')
-      .requiredOption('--premier <NOM>', 'prénom et nom de qui signe les SMS')
+      .requiredOption('--premier <NOM>', 'prénom et nom de qui signe pour le binôme')
       .requiredOption('--second <NOM>', 'prénom et nom de l’autre personne')
       .option(...DATABASE_OPTION);
   one('ajouter', 'Ajoute un binôme, ou change ses heures.')
@@ -105,10 +106,9 @@ function addedWords(added: PairAdded): Answer {
         prevented: `${added.person.fullName} ne peut pas visiter : le rôle ${added.person.role} ne lit pas les dossiers.`,
       };
     default: {
-      const { pair, shared } = added;
-      const [first] = pair.workers;
+      const { pair, shared, signer } = added;
       const head = `${BEGINNING[added.kind]} : ${pairWords(pair)} · ${formatPairHours(pair.hours)}`;
-      const signs = `Les SMS sont signés ${first.firstName}.`;
+      const signs = `Dans le ${pair.territory}, les SMS sont signés ${signer.firstName}.`;
       return { done: [head, signs, ...pairRemarks(pair, shared)].join('\n') };
     }
   }

@@ -40,7 +40,7 @@ export function pairRemarks(pair: RosterPair, shared: readonly RosterPair[]): st
   );
   if (offending.length > 0) {
     remarks.push(
-      `Attention : « ${firstName} » signe les SMS, et ${offending.join(' ')} n’est pas dans l’alphabet des SMS : chaque texte en coûtera deux ou trois. L’autre personne peut signer : échangez --premier et --second.`,
+      `Attention : « ${firstName} » signe pour ce binôme, et ${offending.join(' ')} n’est pas dans l’alphabet des SMS : chaque texte en coûtera deux ou trois. L’autre personne peut signer : échangez --premier et --second.`,
     );
   }
   return remarks;

@@ -43,7 +43,8 @@ const NAME_OPTION = ['--nom <NOM>', 'prénom et nom, entre guillemets : "Karima 
 export function staffCommands(program: Command, at: At, done: (code: ExitCode) => void): void {
   const team = program
     .command('equipe')
-    .description('Les personnes qui travaillent avec la plateforme.');
+    .description('Les personnes qui travaillent avec la plateforme.')
+    .helpCommand(false);
   team
     .command('ajouter')
     .description('Ajoute une personne et montre, une seule fois, sa clé d’accès.')

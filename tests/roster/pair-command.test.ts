@@ -32,7 +32,7 @@ describe('npx aller-vers binome ajouter', () => {
     expect(out).toBe(
       [
         'Binôme ajouté : Karima Benali et Samir Haddad (93) · lun-ven 09:00-12:30 14:00-19:30 ; sam 09:00-12:30',
-        'Les SMS sont signés Karima.',
+        'Dans le 93, les SMS sont signés Karima.',
         '',
       ].join('\n'),
     );
@@ -100,7 +100,8 @@ describe('npx aller-vers binome ajouter', () => {
     await terminal.run(`binome ajouter ${PAIR}`);
     const { out } = await terminal.run(`binome ajouter ${PAIR} --premier "François Petit"`);
     expect(out).toContain('Karima Benali et Samir Haddad (93) compte une des deux personnes');
-    expect(out).toContain('« François » signe les SMS, et ç n’est pas dans l’alphabet');
+    expect(out).toContain('Dans le 93, les SMS sont signés Karima.');
+    expect(out).toContain('« François » signe pour ce binôme, et ç n’est pas dans l’alphabet');
   });
 });
 

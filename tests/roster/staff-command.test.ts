@@ -108,6 +108,15 @@ describe('npx aller-vers equipe ajouter', () => {
   });
 });
 
+describe('npx aller-vers equipe', () => {
+  it('tells its commands, in French only', async () => {
+    const { code, out } = await terminal.run('equipe --help');
+    expect(code).toBe(0);
+    expect(out).toMatch(/ajouter [\s\S]*lister [\s\S]*cle [\s\S]*retirer /);
+    expect(out).not.toContain('display help');
+  });
+});
+
 describe('npx aller-vers equipe lister', () => {
   it('tells who is there and never a key', async () => {
     expect((await terminal.run('equipe lister')).out).toContain('equipe ajouter --help');

@@ -17,6 +17,8 @@ export type PairAdded =
       pair: RosterPair;
       /** Other pairs that share someone: nothing keeps their visits apart. */
       shared: readonly RosterPair[];
+      /** Whose first name texts bear there: the first of the territory's oldest pair. */
+      signer: Person;
     }
   | { kind: 'not-found'; sought: Sought; why: NotFound }
   | { kind: 'same-person'; person: Person }
@@ -51,7 +53,10 @@ export function addPair(tools: RosterTools, wish: NewPair): Promise<PairAdded> {
       (other) =>
         other.active && other.id !== pair.id && other.workers.some(({ id }) => ids.includes(id)),
     );
-    return { kind, pair, shared };
+    const oldest = (await roster.pairs()).find(
+      (other) => other.active && other.territory === pair.territory,
+    );
+    return { kind, pair, shared, signer: (oldest ?? pair).workers[0] };
   });
 }
 
