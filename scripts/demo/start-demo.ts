@@ -16,6 +16,7 @@ import {
 } from './settings.js';
 import {
   endLastDemo,
+  forgetDemo,
   forgetState,
   notePrograms,
   statePaths,
@@ -93,7 +94,10 @@ export async function startDemo(options: DemoOptions, screen: DemoScreen): Promi
   const emulators = `http://127.0.0.1:${addresses.emulatorPort}`;
   await introduce({ databaseUrl, emulators, web: settings.PUBLIC_URL ?? '', keys });
   say(welcome({ addresses, clock, speed: options.speed, keys }));
-  return stopTime;
+  return () => {
+    stopTime();
+    forgetDemo();
+  };
 }
 
 interface Environments {

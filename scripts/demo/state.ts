@@ -1,5 +1,5 @@
 // What a demo leaves between two starts, in a folder that git ignores.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runningPrograms } from '../lib/child.js';
@@ -54,6 +54,11 @@ export async function forgetState(): Promise<void> {
 /** Notes what runs, for `endLastDemo`. */
 export function notePrograms(): void {
   writeState(statePaths.programs, runningPrograms());
+}
+
+/** A demo that stopped speaks to no command any more: its database and its clock are gone. */
+export function forgetDemo(): void {
+  rmSync(statePaths.demo, { force: true });
 }
 
 /** Ends what a demo that was killed left running. */

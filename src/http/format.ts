@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Instant, IsoDate } from '../domain/ids.js';
 import { type Rate, shareOf } from '../domain/statistics/contact-rate.js';
+import { frenchDate, localDate } from '../domain/time/local-time.js';
 
 /** « lun. 23 nov. 2026 à 10:05 », in the household's zone. */
 export function dateTime(at: Instant, zone: string): string {
@@ -19,7 +20,7 @@ export function clockTime(at: Instant, zone: string): string {
 
 /** « lundi 23 novembre 2026 ». */
 export function longDay(at: Instant, zone: string): string {
-  return moment(at, zone).toFormat('cccc d LLLL yyyy');
+  return frenchDate(localDate(at, zone));
 }
 
 /** « 23 nov. 2026 » of a day without hour. */

@@ -46,6 +46,7 @@ button.quiet:hover,.button.quiet:hover{background:var(--accent-soft)}
 .notice.bad{border-color:var(--red);background:var(--red-soft);color:#6d1d16}
 .notice.info{border-color:var(--blue);background:var(--blue-soft);color:#1f3860}
 .notice p:last-child{margin:0}
+ul.plain>.notice{margin:.75rem 0}
 .notice strong{display:block}
 .chip{display:inline-block;border-radius:1rem;padding:.08rem .6rem;font-size:.84rem;font-weight:600;background:#ebe8e0;color:#3f4a52;white-space:nowrap}
 .chip.good{background:var(--green-soft);color:var(--green)}

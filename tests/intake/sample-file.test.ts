@@ -49,8 +49,8 @@ const PHONES: Record<number, string[]> = {
 
 const ALERTS: [number, RegExp][] = [
   [8, /numéro incomplet/],
-  [16, /audience dans 21 jours/],
-  [17, /audience dans 8 jours/],
+  [16, /audience le lundi 14 décembre 2026/],
+  [17, /audience le mardi 1er décembre 2026/],
   [19, /Assignation 38 jours avant l’audience/],
   [20, /SMS de préférence/],
   [21, /31\/02\/1984.*n'existe pas/],

@@ -1,5 +1,6 @@
 import type { Stage } from '../case.js';
 import type { IsoDate } from '../ids.js';
+import { frenchDate } from '../time/local-time.js';
 import type { Alerts } from './alerts.js';
 import { dateOfDay, dayNumber, daysIn, isoDate, partsOf } from './civil-day.js';
 
@@ -86,7 +87,8 @@ export function alertOnDates(
   }
   if (stage !== 'ASSIGNATION' || !acts.hearing) return;
   const left = daysBetween(today, acts.hearing);
-  if (left >= 0 && left <= NEAR_DAYS) alerts.push(`Urgent : audience dans ${left} jours`);
+  if (left >= 0 && left <= NEAR_DAYS)
+    alerts.push(`Urgent : audience le ${frenchDate(acts.hearing)}`);
   if (!acts.summons) return;
   const notice = daysBetween(acts.summons, acts.hearing);
   if (notice < SIX_WEEKS) {

@@ -43,12 +43,17 @@ function nextStep({ file, next, now }: CasePageParts) {
   if (file.pausedUntil !== null && file.pausedUntil > now) {
     return {
       big: 'En pause',
-      small: `${file.pauseReason ?? ''} jusqu’au ${shortDateTime(file.pausedUntil, file.zone)}`,
+      small: `${withoutTag(file.pauseReason)} jusqu’au ${shortDateTime(file.pausedUntil, file.zone)}`,
     };
   }
   const first = next[0];
   if (!first) return { big: 'Aucune prévue', small: 'une personne doit décider' };
   return { big: diaryName(first.kind), small: shortDateTime(first.dueAt, file.zone) };
+}
+
+/** A pause ends with the tag of the card that set it: of no use to a reader. */
+function withoutTag(reason: string | null): string {
+  return (reason ?? '').replace(/ \(carte \w+\)$/, '');
 }
 
 function visit({ file, timeline }: CasePageParts) {
