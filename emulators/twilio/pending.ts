@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A task's hold on its life: `sleep` (real ms) throws once `signal` says it was cancelled. */
@@ -20,7 +21,7 @@ export type Pending = {
 export function createPending(): Pending {
   let running = new Set<Promise<void>>();
   let failures: unknown[] = [];
-  let stop = new AbortController();
+  let stop = unlimited();
 
   function run(work: (task: Task) => Promise<void>): void {
     const { signal } = stop;
@@ -42,11 +43,18 @@ export function createPending(): Pending {
     },
     cancel() {
       stop.abort();
-      stop = new AbortController();
+      stop = unlimited();
       running = new Set();
       failures = [];
     },
   };
+}
+
+/** A busy evening has hundreds of texts under way, each waiting for the same signal. */
+function unlimited(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
 
 async function sleep(ms: number, signal: AbortSignal): Promise<void> {
