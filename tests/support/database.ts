@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import type { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Postgres, startPostgres } from '../../scripts/lib/postgres.js';
 import { migrate } from '../../src/adapters/postgres/migrate.js';
@@ -23,11 +24,24 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     url: url.href,
     async close() {
-      await withAdmin(admin, (client) =>
-        client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
-      );
+      await withAdmin(admin, async (client) => {
+        await connectionsGone(client, name);
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      });
     },
   };
+}
+
+/**
+ * A pool that has ended still says goodbye on its sockets: dropped at that moment, its client
+ * would report an error to nobody.
+ */
+async function connectionsGone(client: Client, name: string): Promise<void> {
+  for (let look = 0; look < 50; look += 1) {
+    const sql = 'SELECT 1 FROM pg_stat_activity WHERE datname = $1';
+    if ((await client.query(sql, [name])).rowCount === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 export interface PrivatePostgres {
