@@ -45,8 +45,9 @@ CREATE UNIQUE INDEX conversation_one_waiting ON conversation (case_id, e164) WHE
 CREATE INDEX diary_open ON diary (due_at) WHERE done_at IS NULL;
 ALTER TABLE diary SET (fillfactor = 85);
 -- The relay and the per-number order of what came in.
-CREATE INDEX inbound_unqueued ON inbound_event (id) WHERE queued_at IS NULL;
+-- It says nothing of `queued_at`, for the same reason.
 CREATE INDEX inbound_unprocessed ON inbound_event (number, id) WHERE processed_at IS NULL;
+ALTER TABLE inbound_event SET (fillfactor = 80);
 CREATE INDEX card_open ON card (opened_at) WHERE state <> 'closed';
 
 -- The ledger is append-only: facts are never changed, never deleted.
