@@ -73,12 +73,13 @@ export async function startDemo(options: DemoOptions, screen: DemoScreen): Promi
   const imported = await step('Import du fichier', () =>
     runOnce(['bin/aller-vers.js', 'import', options.caseload], stillness),
   );
-  say(indent(imported));
+  say(indent(countsOf(imported)));
 
   // Time never goes back: only a first morning can wait for the programs.
   const clock = startClock(origin, options.speed, resumed ? 0 : START_UP_MS);
   const env = { ...bare, ...settings, ...clock.env };
   writeState(statePaths.demo, {
+    pid: process.pid,
     databaseUrl,
     redisUrl,
     ports: { web: ports.webPort, emulators: ports.emulatorPort },
@@ -155,6 +156,13 @@ function warnOfRealSettings(say: (line: string) => void): void {
   say(
     'La démonstration ne parle qu’à ses émulateurs ; la production : npm run serve, npm run work.',
   );
+}
+
+/** The counts of an import's report; what became of each line is a command away. */
+function countsOf(report: string): string {
+  const [title, counts] = report.split('\n\n');
+  const lines = 'ligne par ligne : npx aller-vers import FICHIER.csv --dry-run';
+  return [title, counts, `  ${lines}`].join('\n');
 }
 
 function indent(text: string): string {

@@ -21,6 +21,8 @@ export const statePaths = {
 
 /** The demo under way, or the last one: read by commands typed beside it. */
 export interface DemoRecord {
+  /** A demo that was killed leaves its record: whoever reads it looks whether this process lives. */
+  pid: number;
   databaseUrl: string;
   redisUrl: string;
   ports: { web: number; emulators: number };

@@ -8,8 +8,11 @@ function demoSettings(root: string): Record<string, string> | null {
     const record: unknown = JSON.parse(
       readFileSync(path.join(root, '.state', 'demo.json'), 'utf8'),
     );
-    const env = (record as { env?: Record<string, string> }).env;
-    return env?.DATABASE_URL === undefined ? null : env;
+    const { env, pid } = record as { env?: Record<string, string>; pid?: number };
+    if (env?.DATABASE_URL === undefined || pid === undefined) return null;
+    // A demo that was killed left its record: its database and its clock are not to be believed.
+    process.kill(pid, 0);
+    return env;
   } catch {
     return null;
   }

@@ -26,18 +26,25 @@ export function decisionLabel(row: { outcome: RowOutcome; reasons: readonly Reas
   return twin ? 'doublon' : OUTCOME_LABELS[row.outcome];
 }
 
+/** What a line of the report says of a row; null when it was accepted and nothing is to be known. */
+function sentence({ outcome, reasons, alerts }: RowRecord): string | null {
+  if (LISTED_OUTCOMES.has(outcome)) return reasons.map(({ label }) => label).join(' ; ');
+  if (outcome !== 'accepted' || alerts.length === 0) return null;
+  return `à savoir : ${alerts.join(' ; ')}`;
+}
+
 /** Counts by outcome, then each row that was not simply accepted. */
 export function textReport(terminal: Terminal, file: string): ImportReport {
   const listed: string[] = [];
   let more = 0;
   return {
     row(row) {
-      if (!LISTED_OUTCOMES.has(row.outcome)) return;
+      const why = sentence(row);
+      if (why === null) return;
       if (listed.length === LISTED) {
         more += 1;
         return;
       }
-      const why = row.reasons.map(({ label }) => label).join(' ; ');
       const reference = row.reference ?? 'sans référence';
       listed.push(`ligne ${row.line} · ${reference} · ${OUTCOME_LABELS[row.outcome]} · ${why}`);
     },

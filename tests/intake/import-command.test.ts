@@ -38,13 +38,16 @@ describe('npx aller-vers import', () => {
   });
   const here = () => ['--database-url', database.url];
 
-  it('tells counts, then every row that was not simply accepted', async () => {
+  it('tells counts, then every row that was not simply accepted, or of which something is to be known', async () => {
     const { code, out, err } = await run(['import', SAMPLE, ...here()]);
     expect(code).toBe(0);
     expect(out).toMatch(/^sample-caseload\.csv : 60 lignes\n/);
     expect(out).toMatch(/ {2}accepté +44\n {2}à vérifier +6\n {2}fusionné +1\n {2}refusé +9\n/);
     expect(out).toContain('ligne 10 · 93-2026-01882 · refusé · parc social (Social)');
-    expect(out.match(/^ligne /gm)).toHaveLength(16);
+    expect(out).toContain(
+      "ligne 21 · 93-2026-01407 · accepté · à savoir : Date de naissance : « 31/02/1984 » n'existe pas au calendrier",
+    );
+    expect(out.match(/^ligne \d+ · \S+ · (?!accepté)/gm)).toHaveLength(16);
     expect(err).toBe('');
   });
 
@@ -84,12 +87,19 @@ describe('npx aller-vers import', () => {
   it('finds the database of the demo that runs beside it', async () => {
     vi.stubEnv('DATABASE_URL', undefined);
     await mkdir(path.join(folder, '.state'));
-    const record = { env: { DATABASE_URL: database.url } };
-    await writeFile(path.join(folder, '.state', 'demo.json'), JSON.stringify(record));
+    const leave = (pid: number) => {
+      const record = { pid, env: { DATABASE_URL: database.url } };
+      return writeFile(path.join(folder, '.state', 'demo.json'), JSON.stringify(record));
+    };
+    await leave(process.pid);
     const beside = await run(['import', SAMPLE, '--dry-run', '--json'], { root: folder });
+    // No process bears the number: the demo was killed and left its record.
+    await leave(2 ** 30);
+    const after = await run(['import', SAMPLE], { root: folder });
     const alone = await run(['import', SAMPLE]);
     vi.unstubAllEnvs();
     expect(JSON.parse(beside.out).counts).toMatchObject({ unchanged: 60 });
+    expect(after).toMatchObject({ code: 2, err: expect.stringContaining('DATABASE_URL') });
     expect(alone).toMatchObject({ code: 2, err: expect.stringContaining('DATABASE_URL') });
   });
 
