@@ -48,7 +48,7 @@ export const FRENCH = {
     purpose: 'answer',
     level: 0,
     twoWay: (p) =>
-      `Ce RDV est déjà pris, désolés. Il reste : ${p.slots}. Répondez ${p.choices} ou AUTRE. ${p.worker} ${p.phone}`,
+      `Ce RDV n'est plus libre, désolés. Il reste : ${p.slots}. Répondez ${p.choices} ou AUTRE. ${p.worker} ${p.phone}`,
     oneWay: null,
   },
   confirmation: {

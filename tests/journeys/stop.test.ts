@@ -93,6 +93,20 @@ describe('STOP', () => {
       expect(cards).toContainEqual({ reason: 'household-asks' });
     }));
 
+  it('does not close its ears: violence told after STOP freezes the number and calls a person now', () =>
+    afterFirstText(1, async (world) => {
+      const phone = phoneIn(world, phoneOf(1));
+      await phone.write('STOP');
+      await phone.write('ne repondez pas il lit mes sms');
+      const cards = await world.query('SELECT reason, urgency FROM card');
+      expect(cards).toContainEqual({ reason: 'violence', urgency: 'now' });
+      const [number] = await world.query<{ frozen: boolean }>(
+        'SELECT frozen_at IS NOT NULL AS frozen FROM phone_number WHERE e164 = $1',
+        [phoneOf(1)],
+      );
+      expect(number?.frozen).toBe(true);
+    }));
+
   it('takes back the reminder of a visit that was booked before', () =>
     afterFirstText(1, async (world) => {
       const phone = phoneIn(world, phoneOf(1));

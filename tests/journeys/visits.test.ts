@@ -67,7 +67,7 @@ describe('one slot, two households', () => {
       const answers = phones.map((phone) => phone.last()).sort();
       expect(answers).toEqual([
         expect.stringMatching(/^C'est noté : /),
-        expect.stringMatching(/^Ce RDV est déjà pris, désolés\. Il reste : 1\)/),
+        expect.stringMatching(/^Ce RDV n'est plus libre, désolés\. Il reste : 1\)/),
       ]);
       expect(await booked(world)).toHaveLength(1);
 
@@ -79,6 +79,19 @@ describe('one slot, two households', () => {
       expect(await reminders(world)).toEqual(
         expect.arrayContaining(visits.map(({ id }) => ({ visit: id, state: 'waiting' }))),
       );
+    }));
+
+  it('an answer that comes after the hour of its slot books nothing: others are offered', () =>
+    withTeam(1, async ({ world, phones }) => {
+      const [phone] = phones;
+      await phone?.write('oui');
+      const [offer] = await world.query<{ at: Date }>(
+        'SELECT starts_at AS at FROM slot_offer WHERE number = 1',
+      );
+      await world.until((offer?.at.getTime() ?? 0) - HOUR);
+      await phone?.write('1');
+      expect(await booked(world)).toEqual([]);
+      expect(phone?.last()).toMatch(/n'est plus libre.* Il reste : 1\)/);
     }));
 
   it('twenty bookings of one slot at once, past every check of ours: the database lets one through', () =>

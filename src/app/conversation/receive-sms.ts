@@ -1,5 +1,5 @@
 import type { CaseFile, Phone } from '../../domain/case.js';
-import type { Meaning } from '../../domain/conversation/meaning.js';
+import type { Intent, Meaning } from '../../domain/conversation/meaning.js';
 import type { NamedSlot } from '../../domain/conversation/reply-context.js';
 import { understand } from '../../domain/conversation/understand.js';
 import type { AttemptId, CardId, Instant } from '../../domain/ids.js';
@@ -107,15 +107,24 @@ async function afterStop(
     await runTurn(tx, deps, { file, phone, reply, now, conversation, input });
     return;
   }
-  const danger = meaning.intent === 'violence' || meaning.intent === 'distress';
-  const reason = danger ? (meaning.intent as 'violence' | 'distress') : 'household-asks';
-  await openCard(tx, cardFor(deps, turn, reason), now);
+  if (meaning.intent === 'violence') {
+    await tx.numbers.freeze(phone.e164, now);
+    await tx.cases.flagViolence(file.id);
+  }
+  await openCard(tx, cardFor(deps, turn, DANGERS[meaning.intent] ?? 'household-asks'), now);
 }
+
+/** What reaches a person at once, whatever the number asked before. */
+const DANGERS: Partial<Record<Intent, 'violence' | 'distress' | 'eviction'>> = {
+  violence: 'violence',
+  distress: 'distress',
+  eviction: 'eviction',
+};
 
 function cardFor(
   deps: TurnDeps,
   { file, phone }: Household,
-  reason: 'violence' | 'distress' | 'household-asks',
+  reason: 'violence' | 'distress' | 'eviction' | 'household-asks',
 ) {
   return { id: deps.ids.uuid() as CardId, caseId: file.id, e164: phone.e164, reason };
 }

@@ -9,9 +9,12 @@ import type { Ids } from '../ports/time-and-chance.js';
 import type { Visit } from '../ports/visits.js';
 import { cancelReminders } from './cancel-visit.js';
 
+/** A slot answered later than this before its hour is offered no more: the pair is on the road. */
+export const LATEST_BOOKING = 2 * HOUR;
+
 export type Booking =
   | { kind: 'booked'; visit: Visit; moved: boolean }
-  /** Somebody else was first: said by the database's own exclusion constraint. */
+  /** Somebody else was first (the database's own exclusion constraint says so), or it is too late. */
   | { kind: 'slot-taken' };
 
 type Wish = { file: CaseFile; slot: AppointmentSlot; by: Actor; now: Instant };
@@ -22,6 +25,7 @@ type Wish = { file: CaseFile; slot: AppointmentSlot; by: Actor; now: Instant };
  */
 export async function bookVisit(tx: Tx, ids: Ids, wish: Wish): Promise<Booking> {
   const { file, slot, by, now } = wish;
+  if (slot.startsAt < now + LATEST_BOOKING) return { kind: 'slot-taken' };
   const standing = await tx.visits.bookedFor(file.id);
   const visit: Visit = {
     id: ids.uuid() as VisitId,
