@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { createClock, type EmulatorClock, realClock } from './clock.js';
 import { createEventHub } from './events.js';
+import { keepMemory, recall } from './memory.js';
 import { createPages, type Pages } from './pages/server.js';
 import { createPersonas, type Personas } from './personas/personas.js';
 import { createRouter, listen, type Router, sendJson } from './router.js';
@@ -21,6 +22,8 @@ export type EmulatorsOptions = {
   personas?: boolean;
   personasSeed?: string;
   twilioNumber?: string;
+  /** File in which the world is kept between two starts; in memory only when absent. */
+  memory?: string;
 };
 
 /** The running world. */
@@ -36,6 +39,8 @@ export type Emulators = {
   reset(): void;
   close(): Promise<void>;
 };
+
+const KEEP_EVERY_MS = 2_000;
 
 /** Starts every emulator in this process, on one port. Rejects when that port is taken. */
 export async function startEmulators(options: EmulatorsOptions): Promise<Emulators> {
@@ -63,6 +68,9 @@ export async function startEmulators(options: EmulatorsOptions): Promise<Emulato
     slack.reset();
   };
 
+  const { memory } = options;
+  if (memory) recall(memory, { twilio, slack });
+  const keeping = memory && setInterval(() => keepMemory(memory, { twilio, slack }), KEEP_EVERY_MS);
   for (const part of [twilio, slack, personas, pages, hub]) part.register(router);
   registerHouse(router, reset);
   const server = await listen(router, options.port ?? 0);
@@ -80,6 +88,8 @@ export async function startEmulators(options: EmulatorsOptions): Promise<Emulato
     reset,
     close: async () => {
       personas.reset();
+      if (keeping) clearInterval(keeping);
+      if (memory) keepMemory(memory, { twilio, slack });
       twilio.close();
       hub.close();
       await server.close();
@@ -151,6 +161,7 @@ export function optionsFromEnv(env: NodeJS.ProcessEnv): EmulatorsOptions {
     ...(env.SLACK_BOT_TOKEN && { botToken: env.SLACK_BOT_TOKEN }),
     ...(env.SLACK_SIGNING_SECRET && { signingSecret: env.SLACK_SIGNING_SECRET }),
     ...(env.PRODUCT_URL && { productUrl: env.PRODUCT_URL }),
+    ...(env.EMULATOR_MEMORY && { memory: env.EMULATOR_MEMORY }),
     ...(env.PERSONAS_SEED && { personasSeed: env.PERSONAS_SEED }),
   };
 }

@@ -37,7 +37,7 @@ export type ResponseUrl = {
 /** One call of the Web API, kept for tests and for the curious. */
 export type CallRecord = { method: string; at: number; ok: boolean; error?: string; args: Json };
 
-/** Everything the emulated workspace remembers; lives in memory only. */
+/** Everything the emulated workspace remembers; of it, messages outlive a restart (../memory.ts). */
 export type SlackStore = {
   team: { id: string; domain: string; name: string };
   app: { id: string; botId: string; botUserId: string; botName: string };

@@ -1,5 +1,6 @@
 // The demo's settings: those of the emulators, whatever the terminal's environment holds.
 import { settingNames } from '../../src/config.js';
+import { statePaths } from './state.js';
 
 const CREDENTIALS = {
   TWILIO_ACCOUNT_SID: `AC${'d0'.repeat(16)}`,
@@ -51,6 +52,7 @@ export function emulatorSettings(addresses: DemoAddresses): Record<string, strin
     EMULATOR_PORT: String(addresses.emulatorPort),
     PRODUCT_URL: `http://127.0.0.1:${addresses.webPort}`,
     TWILIO_NUMBER: SENDER,
+    EMULATOR_MEMORY: statePaths.emulators,
     PERSONAS: process.env.PERSONAS ?? 'on',
     PERSONAS_SEED: process.env.PERSONAS_SEED ?? '1',
   };

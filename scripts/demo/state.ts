@@ -15,6 +15,7 @@ export const statePaths = {
   logs: path.join(folder, 'logs'),
   clock: path.join(folder, 'clock.json'),
   demo: path.join(folder, 'demo.json'),
+  emulators: path.join(folder, 'emulators.json'),
   owner: path.join(folder, 'owner.json'),
   programs: path.join(folder, 'programs.json'),
 };
