@@ -143,10 +143,11 @@ it('is read in a transaction of Prisma’s as well', async () => {
 });
 
 describe('the relay', () => {
-  it('names what was never queued, and what was queued long ago and is unprocessed', async () => {
+  it('names what was never heard, and what was queued long ago and is unprocessed', async () => {
     await receive(sms('SM1', AMINA), sms('SM2', BRUNO), sms('SM3', AMINA));
     const relay = createInboundRelay(poolSql(pool));
-    await relay.markQueued(['SM1', 'SM2']);
+    expect(await relay.forgotten(60, 10), 'stored rows are being rung').toEqual([]);
+    await relay.markUnheard(['SM3']);
     expect((await relay.forgotten(60, 10)).map(({ eventSid }) => eventSid)).toEqual(['SM3']);
 
     await pool.query(

@@ -13,12 +13,13 @@ export type Outbox = {
 };
 
 const BATCH = 500;
-/** Beyond it rows are left to the sweeper: the memory held while Redis is away stays small. */
+/** Beyond it rows are left to the sweeper, by their age: the memory held while Redis is away stays small. */
 const CAPACITY = 20_000;
 
 /**
- * Rings workers for stored rows, in batches, and marks the rows as queued. Whatever fails here
- * leaves `queued_at` empty, and the sweeper rings for it: nothing is retried in memory.
+ * Rings workers for stored rows, in batches. Rows whose ring fails are marked as unheard, and the
+ * sweeper rings for them: nothing is retried in memory. What a crash leaves here unrung the
+ * sweeper knows by its age.
  */
 export function createOutbox(parts: { alarms: Alarms; relay: InboundRelay; log: Log }): Outbox {
   const { alarms, relay: rows, log } = parts;
@@ -29,11 +30,12 @@ export function createOutbox(parts: { alarms: Alarms; relay: InboundRelay; log: 
   async function relay(batch: readonly Event[]): Promise<void> {
     try {
       await alarms.ringInbound(batch);
-      await rows.markQueued(batch.map(({ eventSid }) => eventSid));
       isFailing = false;
     } catch (err) {
       if (!isFailing) log.warn({ err }, 'outbox: rows are left to the sweeper');
       isFailing = true;
+      // Without a database either, their age tells.
+      await rows.markUnheard(batch.map(({ eventSid }) => eventSid)).catch(() => undefined);
     }
   }
 

@@ -21,6 +21,8 @@ export type Sweeper = {
 };
 
 const BATCH = 1_000;
+/** A message from outside is read at once: this old and unread, its alarm was lost. */
+const UNHEARD_SECONDS = 15;
 
 /**
  * Rings for what is due, what was lost and what came in unheard, for as long as it is not
@@ -61,7 +63,7 @@ export function startSweeper(options: SweeperOptions): Sweeper {
 /** One round, also for tests and tools; true when a list was full, so that more may wait. */
 export async function sweep(options: Omit<SweeperOptions, 'log' | 'intervalMs'>): Promise<boolean> {
   const { diary, relay, alarms, clock, lostAfterSeconds } = options;
-  const forgotten = await relay.forgotten(lostAfterSeconds, BATCH);
+  const forgotten = await relay.forgotten(Math.min(lostAfterSeconds, UNHEARD_SECONDS), BATCH);
   if (forgotten.length > 0) {
     await alarms.ringInbound(forgotten);
     await relay.markQueued(forgotten.map(({ eventSid }) => eventSid));

@@ -20,10 +20,12 @@ const BATCH_ROWS = 500;
 /** Over a second of the most that one process takes: a database this late answers no one in time. */
 const WAITING_ROWS = 10_000;
 
+// A row is written as queued already: the relay that follows at once need not write it again,
+// and takes it back if the ring fails (inbound-relay.ts). After a crash its age tells.
 const INSERT = {
   name: 'inbound-batch',
-  text: `INSERT INTO inbound_event (event_sid, kind, number, payload, received_at)
-SELECT sid, kind, number, payload, to_timestamp(at / 1000)
+  text: `INSERT INTO inbound_event (event_sid, kind, number, payload, received_at, queued_at)
+SELECT sid, kind, number, payload, to_timestamp(at / 1000), now()
 FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::float8[])
   AS incoming (sid, kind, number, payload, at)
 ON CONFLICT (event_sid) DO NOTHING

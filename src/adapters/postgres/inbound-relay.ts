@@ -21,6 +21,13 @@ export function createInboundRelay(sql: Sql): InboundRelay {
       );
       return rows.map((row) => ({ eventSid: row.event_sid, number: row.number }));
     },
+    async markUnheard(eventSids) {
+      await sql.query(
+        `UPDATE inbound_event SET queued_at = NULL
+         WHERE event_sid = ANY($1::text[]) AND processed_at IS NULL`,
+        [[...eventSids]],
+      );
+    },
     async markQueued(eventSids) {
       await sql.query(
         'UPDATE inbound_event SET queued_at = now() WHERE event_sid = ANY($1::text[])',

@@ -51,6 +51,8 @@ export type InboundRelay = {
   /** Numbers with rows never queued, or queued over `seconds` ago and still unprocessed. */
   forgotten(seconds: number, limit: number): Promise<{ eventSid: string; number: E164 }[]>;
   markQueued(eventSids: readonly string[]): Promise<void>;
+  /** Their ring failed: the next sweep rings for them. */
+  markUnheard(eventSids: readonly string[]): Promise<void>;
 };
 
 /** Rings a worker; Redis may forget it, Postgres does not. */
