@@ -1,3 +1,4 @@
+import { OPENERS, RELATIVE_DAYS, WEEKDAYS } from './lexicon.js';
 import { type Mention, namesDays, namesHours } from './mention.js';
 import { isQuantity } from './not-a-date.js';
 import { clockAt, hoursAt } from './scan-clock.js';
@@ -31,12 +32,16 @@ export function findMentions(list: List): Mention[] {
   const found: Mention[] = [];
   let at = 0;
   while (at < list.length) {
-    const mention = mentionAt(list, at);
+    const token = list[at] as Token;
+    const mention = mayOpen(token) ? mentionAt(list, at) : undefined;
     if (mention) found.push(mention);
     at = mention ? mention.last : at + 1;
   }
   return found;
 }
+
+/** Most words open nothing, and are passed over at once. */
+const mayOpen = ({ text, value }: Token): boolean => value >= 0 || OPENERS.has(text);
 
 function mentionAt(list: List, first: number): Mention | undefined {
   const mention: Mention = { first, last: first };
@@ -52,15 +57,25 @@ function mentionAt(list: List, first: number): Mention | undefined {
 
 /** Reads on over small words (« mardi | vers | 18h ») to the next component of the same mention. */
 function following(list: List, mention: Mention): number {
+  let isProposal = false;
   for (let at = mention.last; at <= mention.last + 4; at += 1) {
-    const next = component(list, at, mention);
+    const isAnother = isProposal && opensDay(list, at);
+    const next = isAnother ? -1 : component(list, at, mention);
     if (next > 0) return next;
+    if (list[at]?.text === 'plutot' && namesDays(mention)) isProposal = true;
     const word = list[at]?.text ?? '';
     const isLink = LINKS.test(word) || (MARKS.test(word) && at === mention.last);
     if (!isLink) return -1;
   }
   return -1;
 }
+
+/** After « plutôt » a day is another one: « pas demain, plutôt vendredi ». */
+const opensDay = (list: List, at: number): boolean => {
+  const { text = '', digits = 0 } = list[at] ?? {};
+  const isDay = WEEKDAYS.has(text) || RELATIVE_DAYS.has(text) || text === 'le' || text === 'dans';
+  return isDay || (digits > 0 && !clockAt(list, at));
+};
 
 function component(list: List, at: number, mention: Mention): number {
   if (at >= list.length) return -1;

@@ -77,3 +77,18 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
       ['cinquante', 50],
     ]),
 );
+
+/** Every word that may open a moment. */
+export const OPENERS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS.keys(),
+  ...SHORT_WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...RELATIVE_DAYS.keys(),
+  ...PARTS.keys(),
+  ...WEEK_WORDS,
+  ...WEEKEND_WORDS,
+  ...(
+    'a de d des vers ver pour environ entre pas apres apre apr aprs ap avant partir apartir jusqu jusque midi minuit ' +
+    'ce cet cette c dans aujourd ajourd week wee w debut debu milieu mi fin courant mois premier sept'
+  ).split(' '),
+]);

@@ -22,6 +22,8 @@ export type Mention = {
   day?: number;
   month?: number;
   year?: number;
+  /** Written « 2/3 », as two slot numbers may be. */
+  isSlashed?: boolean;
   /** Days from today, most likely first. */
   offsets?: readonly number[];
   monthsAhead?: number;

@@ -40,13 +40,18 @@ export function withoutLongNumbers(list: readonly Token[]): readonly Token[] {
   const masked = list.map((token) => token.digits > 4);
   for (let at = 0; at < list.length; at += 1) {
     const run = runFrom(list, at);
-    if (run.pairs >= 4) masked.fill(true, at, run.end);
+    if (run.pairs >= 4 && !hasYear(list, at, run.end)) masked.fill(true, at, run.end);
     if (run.pairs > 0) at = run.end - 1;
   }
   return masked.includes(true)
     ? list.map((token, at) => (masked[at] ? { ...token, text: '#', value: -1, digits: 0 } : token))
     : list;
 }
+
+/** « 2026-12-08 10:00 » is no telephone number. */
+const hasYear = (list: readonly Token[], from: number, to: number): boolean =>
+  list.slice(from, to).some(({ digits, text }) => digits === 4 && /^20[2-9]/.test(text)) &&
+  list.slice(from, to).every(({ digits }) => digits <= 2 || digits === 4);
 
 function runFrom(list: readonly Token[], at: number): { pairs: number; end: number } {
   let end = at;

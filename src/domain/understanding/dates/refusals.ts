@@ -27,16 +27,27 @@ const WORKS = /^(travaille|travail|bosse|boss|taf|taff)$/;
 export function refusedMentions(list: List, mentions: readonly Mention[]): ReadonlySet<Mention> {
   const refused = new Set<Mention>();
   for (let at = 0; at < list.length; at += 1) {
-    if (mentions.some(({ first, last }) => at >= first && at < last)) continue;
-    const strength = negationAt(list, at);
-    if (strength === undefined) continue;
+    if (isIn(at, mentions)) continue;
+    const reach = negationAt(list, at);
+    if (reach === undefined) continue;
     const before = mentionBefore(list, at, mentions);
-    if (before && strength !== 'forward') refused.add(before);
-    else if (strength !== 'backward')
-      for (const mention of mentionsAfter(list, at, mentions)) refused.add(mention);
+    const isDayNext = reach === 'both' && opensMention(list, at + 1, mentions);
+    // « mardi pas mercredi » refuses the second, « mardi je peux pas » the first.
+    const isBackward = reach !== 'forward' && (!isDayNext || CANNOT.test(text(list, at - 1)));
+    if (before && isBackward) refused.add(before);
+    if ((before && !isDayNext && isBackward) || reach === 'backward') continue;
+    for (const mention of mentionsAfter(list, at, mentions))
+      if (!before || !isOffered(list, mention.last)) refused.add(mention);
   }
   return refused;
 }
+
+const CANNOT = /^(peux|peu|pe|pourrai|pourrais|suis|serai|jpeux|jpeu|veux)$/;
+
+const opensMention = (list: List, at: number, mentions: readonly Mention[]): boolean => {
+  const from = /^(le|la|les|ce|cet|cette|du)$/.test(text(list, at)) ? at + 1 : at;
+  return mentions.some(({ first }) => first === from || first === at);
+};
 
 function negationAt(list: List, at: number): 'both' | 'forward' | 'backward' | undefined {
   const word = text(list, at);
@@ -53,17 +64,12 @@ function negationAt(list: List, at: number): 'both' | 'forward' | 'backward' | u
       : 'both';
   if (!/^(pas|pa|jamais|aucun)$/.test(word)) return undefined;
   if (MILD_BEFORE.test(before) || MILD_AFTER.test(after)) return undefined;
-  return isDayNext(list, at + 1) ? 'forward' : 'both';
+  return 'both';
 }
 
 /** « non jeudi » answers and then proposes; « jeudi non » refuses. */
 const isAnswerAhead = (list: List, at: number): boolean =>
   at === 0 || BREAKS.test(text(list, at - 1));
-
-const isDayNext = (list: List, at: number): boolean =>
-  /^(le|la|les|ce|cet|cette|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourdhui|aujourd|ajd)$/.test(
-    text(list, at),
-  );
 
 function mentionBefore(list: List, at: number, mentions: readonly Mention[]): Mention | undefined {
   let back = at - 1;

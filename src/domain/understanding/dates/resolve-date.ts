@@ -59,7 +59,7 @@ export function dayOfSomeMonth(mention: Mention, local: LocalNow): Days {
   if (weekdayOfDay(first) === weekday) return { kind: 'days', days: [first] };
   const past = isMissing ? undefined : numberOf(local.year, local.month, day);
   if (past !== undefined && past < local.today && weekdayOfDay(past) === weekday) return none(past);
-  const days = coming.slice(1).filter((later) => weekdayOfDay(later) === weekday);
+  const days = coming.slice(1, 2).filter((later) => weekdayOfDay(later) === weekday);
   return { kind: 'impossible', why: 'no-such-day', days };
 }
 

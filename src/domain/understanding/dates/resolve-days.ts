@@ -37,9 +37,8 @@ function relative(mention: Mention, offsets: readonly number[], local: LocalNow)
   const days = offsetDays(offsets, local);
   const first = days[0] ?? local.today;
   if (first < local.today) return { kind: 'impossible', why: 'past', day: first };
-  if (weekday === undefined) return { kind: 'days', days };
-  if (turn === 'eight' || turn === 'fifteen')
-    return { kind: 'days', days: days.map((day) => day + (turn === 'eight' ? 7 : 14)) };
+  const shift = turn === 'eight' ? 7 : turn === 'fifteen' ? 14 : 0;
+  if (weekday === undefined) return { kind: 'days', days: days.map((day) => day + shift) };
   const weeks = Math.floor(first - local.today) / 7;
   if (Number.isInteger(weeks) && weeks > 0) {
     // « jeudi dans deux semaines »: of that week, or that many after the coming one.

@@ -21,6 +21,7 @@ const OPEN_DAYS = 6;
 /** What a mention may mean on the household's calendar and clock. */
 export function resolve(mention: Mention, local: LocalNow, bound: Bound): Resolved {
   if (hasNoSuchHour(mention)) return { ...nothing, impossible: { why: 'no-such-hour' } };
+  if (isSlotPair(mention, local)) return nothing;
   const numbered = slotNumbered(mention, local);
   if (numbered && !namesHours(mention)) return { ...nothing, slots: [pointOf(numbered)] };
   if (mention.part === undefined && isMidnight(mention)) return midnight(mention, local);
@@ -48,8 +49,9 @@ function onDays(
   const moments = days.flatMap((day) => momentsOn(day, mention, local));
   const shown = moments.filter((moment) => isShown(moment, local.zone));
   const readings = [...inSlot, ...shown];
+  const impossible = shown.length < moments.length ? { why: 'no-such-hour' as const } : undefined;
+  if (impossible) return { readings, slots: [], impossible };
   if (readings.length > 0) return { readings, slots: [] };
-  if (moments.length > 0) return { ...nothing, impossible: { why: 'no-such-hour' } };
   const isWindowless = (mention.from ?? mention.to) !== undefined && !days.includes(local.today);
   const date = dateOfDay(days[0] ?? local.today);
   if (isWindowless) return { ...nothing, impossible: { why: 'no-such-hour' } };
@@ -97,6 +99,12 @@ function slotNumbered(mention: Mention, local: LocalNow): LocalSlot | undefined 
   const { day, month, weekday, offsets, inWeekOf } = mention;
   if (month !== undefined || weekday !== undefined || offsets || inWeekOf) return undefined;
   return local.slots.find(({ number }) => number === day);
+}
+
+/** « 2/3 » under slots 1 to 3 is two of them as well as the 2nd of March. */
+function isSlotPair({ isSlashed, day, month, year, weekday }: Mention, local: LocalNow): boolean {
+  const isSlot = (value?: number): boolean => local.slots.some(({ number }) => number === value);
+  return isSlashed === true && (year ?? weekday) === undefined && isSlot(day) && isSlot(month);
 }
 
 function agreesWithSlot(mention: Mention, slot: LocalSlot): boolean {

@@ -1,6 +1,5 @@
 import type { DayPart } from './date-reading.js';
 import {
-  HOUR_WORDS,
   NEXT_WORDS,
   PARTS,
   RELATIVE_DAYS,
@@ -40,7 +39,8 @@ const opensDay = (list: List, at: number): boolean => {
 
 /** « prochain », « en huit », « en quinze », « d'après » after a day of the week or « demain ». */
 export function turnAt(list: List, at: number, mention: Mention): number {
-  if (mention.weekday === undefined || mention.turn !== undefined) return -1;
+  const hasDay = mention.weekday !== undefined || mention.offsets !== undefined;
+  if (!hasDay || mention.turn !== undefined) return -1;
   const turned = turn(list, at);
   if (!turned) return -1;
   // « la semaine prochaine » is read with its week.
@@ -53,7 +53,8 @@ function turn(list: List, at: number): [Turn, number] | undefined {
   const value = list[at + 1]?.value;
   if (NEXT_WORDS.has(word)) return ['next', at + 1];
   if (word === 'suivant' || word === 'suivante') return ['following', at + 1];
-  if (word === 'd' && text(list, at + 1) === 'apres') return ['following', at + 2];
+  if (word === 'd' && text(list, at + 1) === 'apres' && partAt(list, at + 1) < 0)
+    return ['following', at + 2];
   if (word === 'en' && value === 8) return ['eight', at + 2];
   if (word === 'en' && value === 15) return ['fifteen', at + 2];
   return undefined;
@@ -143,5 +144,3 @@ export function weekendAt(list: List, at: number, mention: Mention): number {
   mention.stretch = { unit: 'weekend', portion: 'all', ahead };
   return next;
 }
-
-export const isHourWord = (word: string): boolean => HOUR_WORDS.has(word);

@@ -12,18 +12,30 @@ const isYear = (token: Token | undefined): token is Token & { readonly digits: 4
 /** « 25/11 », « 25-11-26 », « 2026-11-25 », « 25 nov 2026 », « 1er décembre ». Next token, or -1. */
 export function fullDateAt(list: List, at: number, mention: Mention): number {
   const token = list[at];
-  if (token === undefined || token.value < 0 || mention.day !== undefined) return -1;
+  if (token === undefined || mention.day !== undefined) return -1;
+  if (token.text === 'premier') return firstOfMonth(list, at, mention);
+  if (token.value < 0) return -1;
   const iso = isoAt(list, at, mention);
   if (iso > 0) return iso;
   if (token.digits > 2 || token.value > 99) return -1;
   const ordinal = /^(er|ier)$/.test(text(list, at + 1)) ? 1 : 0;
   const named = monthAt(list, at + 1 + ordinal);
   if (named !== undefined) {
-    const next = at + 2 + ordinal;
+    const isDotted =
+      text(list, at + 2 + ordinal) === '.' && (list[at + 3 + ordinal]?.digits ?? 0) > 0;
+    const next = at + 2 + ordinal + (isDotted ? 1 : 0);
     setDay(mention, token.value, named);
     return yearAt(list, next, mention);
   }
   return slashedAt(list, at, mention);
+}
+
+/** « le premier février »; any other « premier » is a slot. */
+function firstOfMonth(list: List, at: number, mention: Mention): number {
+  const month = monthAt(list, at + 1);
+  if (month === undefined) return -1;
+  setDay(mention, 1, month);
+  return yearAt(list, at + 2, mention);
 }
 
 /** The month named by the token, but not « sept heures ». */
@@ -65,11 +77,13 @@ function slashedAt(list: List, at: number, mention: Mention): number {
   if (!/^[/.-]$/.test(mark)) return spacedAt(list, at, mention);
   if (mark === '.' && !(month.glued && list[at + 1]?.glued)) return -1;
   // « 24/24 », « 7/7 », « 3/4 d'heure », « 14/16h » are none.
-  if ((day.value === month.value && day.value > 12) || clockAt(list, at + 2)) return -1;
+  if ((day.value === month.value && (day.value > 12 || day.value === 7)) || clockAt(list, at + 2))
+    return -1;
   if (day.value > 39 || day.value === 0 || month.value === 0 || month.value > 31) return -1;
   if (isQuantity(list, at) || isQuantity(list, at + 2) || /^(d|j)$/.test(text(list, at + 3)))
     return -1;
   setDay(mention, day.value, month.value);
+  mention.isSlashed = true;
   const next = at + 3;
   if (text(list, next) !== mark) return next;
   const year = list[next + 1];
