@@ -15,7 +15,7 @@ export type AppointmentAnswer = {
 const YES =
   /\b(o+u+i+|ouais|ok|yes|yeah|sure|sim|da|evet|tamam|olur|wakha|iyeh|iyyeh|naam|na3am|volontiers|si|bien sur|parfait|super|nickel|impec\w*|entendu|absolument|carrement|avec plaisir|d accord|accepte|partante?|interessee?|convient?|pourquoi pas|je veux bien|ca (me |nous )?(va|marche|convient|interesse|roule)|c est (bon|ok|parfait|possible|bien)|ok pour moi|no problem|pas de (probleme|souci)s?|aucun probleme|venez|passez|vous pouvez (venir|passer)|quand vous voulez|n importe|peu importe|comme vous voulez|je suis (dispo|disponible|partant)|on se voit|a bientot|je vous attends|mi ve bien|wi)\b|نعم|اه نعم|موافق|أوافق|طيب|حسنا/;
 const NO =
-  /\b(non|no|nao|nu|hayir|la la|lala|pas (possible|disponible|dispo|libre|interessee?|besoin|la peine|envie|d accord|question|pour moi|maintenant|le temps)|impossible|(veux|voulons|souhaite|desire|voudrais) (pas|plus|aucun\w*|rien)|laisse[rz]? (moi|nous)|foutez|fichez|fous|lache[rz]? (moi|nous)|rien a (faire|dire|voir)|besoin (de personne|d aide pas)|aucun(e)? (interet|besoin|envie)|inutile|refuse|m interesse (pas|plus)|debrouille\w*|(ai|a|avons) besoin de (rien|personne)|ca ira|sans facon|jamais|hors de question|ca sert a rien|not interested|no thanks|no thank you|istemiyorum|no quiero|nao quero|nu vreau|mabghitch|mi ve pa|mi veu pa|mi vé pa|sans moi)\b|لا$|^لا\b|لا اريد|لا أريد/;
+  /\b(non|no|nao|nu|hayir|la la|lala|pas (possible|disponible|dispo|libre|interessee?|besoin|la peine|envie|d accord|question|pour moi|maintenant|le temps)|impossible|(veux|voulons|souhaite|desire|voudrais) (pas|plus|aucun\w*|rien)|laisse[rz]? (moi|nous)|foutez|fichez|fous|lache[rz]? (moi|nous)|rien a (faire|dire|voir)|besoin (de personne|d aide pas)|aucun(e)? (interet|besoin|envie)|inutile|refuse|m interesse (pas|plus)|debrouille\w*|(ai|a|avons) besoin de (rien|personne)|ca ira|sans facon|jamais|hors de question|ca sert a rien|not interested|no thanks|no thank you|istemiyorum|no quiero|nao quero|nu vreau|mabghitch|mi ve pa|mi veu pa|mi vé pa|sans moi|(veux|souhaite) (pas )?(voir|recevoir|rencontrer) personne|ouvre a personne|(veux|souhaite) pas de (rendez|visite))\b|لا$|^لا\b|لا اريد|لا أريد/;
 const OTHER_TIME =
   /\b(autre|autres|plutot|plus tard|apres|avant|demain|apres midi|midi|soir|soirs|matin|matins|semaine|weekend|week end|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|decaler|deplacer|reporter|repousser|changer|avancer|aucun (des|ne)|aucune|ces (jours|dates)|ces horaires|tot|tard|mois prochain|vacances|another|other|different|later|tomorrow|mejor|melhor|baska|alt[ae]?|\d{1,2} ?h(?:\d{2})?|\d{1,2}[:/]\d{1,2}|je travaille|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
 
@@ -46,7 +46,11 @@ export function readAppointment(
 
 /** Yes, no, another time: by words alone. */
 function words(plain: string): AppointmentAnswer | null {
-  if (/^ok google\b/.test(plain))
+  if (
+    /^ok google\b|^(?:salut |bonjour |coucou )?(?:comment )?ca va\b(?! (?:pour|le|mardi|mercredi|jeudi))|^_+$/.test(
+      plain,
+    )
+  )
     return { intent: 'unknown', confidence: 0.4, slots: [], says: null };
   const other = OTHER_TIME.test(plain);
   if (NO.test(plain) && !/\b(non|no) (problem|probleme|souci)\b/.test(plain)) {
@@ -63,6 +67,9 @@ function words(plain: string): AppointmentAnswer | null {
     )
   ) {
     return answer('propose_other', 0.7, /\b\w+ (pas|plus|aucun\w*)\b/);
+  }
+  if (/\b(?:dispo\w*|libre|peux|possible) (?:que|seulement|uniquement)\b/.test(plain) && other) {
+    return answer('propose_other', 0.8, OTHER_TIME);
   }
   if (YES.test(plain))
     return answer(

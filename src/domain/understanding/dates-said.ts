@@ -4,7 +4,7 @@ import { localClock } from './local-clock.js';
 import type { ReplyContext } from './reply-context.js';
 
 /** The days and hours a reply speaks of, most likely first; a part of a day gives its day. */
-export function datesSaid(days: DateReading, _context: ReplyContext): string[] {
+export function datesSaid(days: DateReading): string[] {
   const said = days.readings.map((when) => toCandidate(when).replace(/(?:[ +].*|-\d\d:\d\d)$/, ''));
   return [...new Set(said)];
 }

@@ -51,7 +51,7 @@ const BY_NUMBER = new RegExp(
   'g',
 );
 const BY_ORDER = new RegExp(
-  `\\b(${ORDINAL})\\b(?! (?:etage|fois|nouvelle|rappel|message|sms|du mois|avertissement|porte|mois|semaine|gauche|droite|mardi|jour))`,
+  `\\b(${ORDINAL})\\b(?! (?:etage|fois|nouvelle|rappel|message|sms|du mois|avertissement|porte|mois|semaine|gauche|droite|mardi|jour|janv\\w*|fev\\w*|mars|avr\\w*|mai|juin|juil\\w*|aout|sept\\w*|oct\\w*|nov\\w*|dec\\w*))`,
   'g',
 );
 const AND_NUMBER = new RegExp(
@@ -73,7 +73,11 @@ const ALONE = new RegExp(
 /** Which offered slots a reply names by number or order. « un » in a sentence names none. */
 export function namedSlots(plain: string, slots: readonly OfferedSlot[]): NamedSlots {
   const text = plain.replace(/[?!*]/g, '').replace(/ +/g, ' ').trim();
-  if (/^\d(?: (?:et |ou )?\d)*$/.test(text)) {
+  if (
+    /^(?:(?:bonjour|bonsoir|salut|oui|ok|les deux premiers|plutot|le|soit) )*\d(?: (?:(?:et|ou|et le|ou le|soit|ou bien|ou bien le) )?\d)*(?: (?:svp|merci|cordialement|me vont|me va|au choix|s il vous plait|c est bon|ok))*$/.test(
+      text,
+    )
+  ) {
     return pick(text.match(/\d/g) ?? [], [], { slots, alone: true });
   }
   if (ALONE.test(text)) {

@@ -7,13 +7,13 @@ rendez mercredi vendredi samedi dimanche demain semaine impossible disponible d'
 annuler annulez annulation retard arrive adresse donnees supprimez serrure serrures electricite
 dette loyer payer regle conteste merci bonjour parfait volontiers premier premiere deuxieme
 troisieme dernier decede mort monsieur madame personne messages contacter travaille puissance
-punaises cafards chauffage humidite voisine apres maintenant malentendant sourde autre`
+punaises cafards chauffage humidite voisine apres maintenant malentendant sourde autre interesse interessee accompagne reeducation tesekkurler tabasse messages`
   .split(/\s+/)
   .filter((word) => word.length >= 5);
 
 /** Real words one slip away from a keyword: left as they are. */
 const REAL = new Set(
-  `nourrir mairie menage menages malice dettes loyers payes payee paye reglee regles arrives arriver
+  `person persons nourrir mairie menage menages malice dettes loyers payes payee paye reglee regles arrives arriver
 annule annulee annules demenager demenagee demenagement premiers premieres derniers deniere derniere
 retards adresses agences autres autant avant morte morts morse personnes message contacte frappes
 frapper frappee menaces menacer expulser expulsee expulses rappele appele appelle appeles appel

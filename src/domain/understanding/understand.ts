@@ -4,7 +4,6 @@ import type { DateReading } from './dates/date-reading.js';
 import { readDates } from './dates/read-dates.js';
 import { datesSaid, slotDates } from './dates-said.js';
 import { languageOf } from './languages.js';
-import { guess } from './model/guess.js';
 import { namedSlots } from './named-slots.js';
 import { type PlainWords, plainWords } from './plain-words.js';
 import type { ReplyContext } from './reply-context.js';
@@ -35,7 +34,7 @@ export function understand(text: string, context: ReplyContext): Meaning {
   const days = readDates(text, context);
   const said = inOrder(words, days, context);
   const [slot] = said.slots;
-  const dates = said.slots.length > 0 ? slotDates(said.slots, context) : datesSaid(days, context);
+  const dates = said.slots.length > 0 ? slotDates(said.slots, context) : datesSaid(days);
   return {
     intent: said.intent,
     confidence: said.confidence,
@@ -60,7 +59,7 @@ function inOrder(words: PlainWords, days: DateReading, context: ReplyContext): S
   const person = spoken(PEOPLE, safe, words);
   if (person) return person;
   const named = namedSlots(plain, context.slots);
-  const appointment = readAppointment(plain, { named, days }, context);
+  const appointment = readAppointment(blank(plain, NO_STOP), { named, days }, context);
   const numbered = named.chosen.length > 0 && appointment !== null;
   if (numbered && (named.alone || !asksMore(plain))) return fromAppointment(appointment, words);
   const matter = spoken(BEFORE, plain, words);
@@ -83,7 +82,7 @@ function later(words: PlainWords, safe: string, appointment: AppointmentAnswer |
     spoken(NEWS.slice(0, -1), plain, words) ??
     (appointment ? fromAppointment(appointment, words) : null) ??
     spoken(NEWS.slice(-1), plain, words) ??
-    guessed(words, safe)
+    notKnown(words, safe)
   );
 }
 
@@ -127,15 +126,13 @@ function fromAppointment(answer: AppointmentAnswer, words: PlainWords): Said {
   return { intent, confidence, slots, risk: '', evidence: words.quote(start, end) };
 }
 
-/** No rule spoke: the model may, above its floor; else a person reads. */
-function guessed(words: PlainWords, safe: string): Said {
+/** No rule spoke: a person reads, sooner when the words are dark. */
+function notKnown(words: PlainWords, safe: string): Said {
   const { plain } = words;
   if (/\b(la mort|en ai marre|ras le bol|deprime\w*|j ai peur|honte)\b/.test(safe)) {
     return { ...nothing(), risk: 'low', evidence: words.quote(0, plain.length) };
   }
-  const best = guess(plain);
-  if (best === null) return nothing();
-  return { ...best, risk: '', evidence: words.quote(0, plain.length), slots: [] };
+  return nothing();
 }
 
 function nothing(): Said {

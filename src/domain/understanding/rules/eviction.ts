@@ -23,7 +23,7 @@ export const EVICTION: readonly ReplyRule[] = [
         `\\b${OFFICER}\\b.{0,40}\\b(?:ouvre|ouvrent|force|forcent|casse|cassent|defonce\\w*|vident?|sort|sortent|frappe a la porte|tape a la porte|toque|toquent|sonne|en train)\\b`,
       ),
       new RegExp(`\\b(?:il y a|voila) (?:\\w+ ){0,2}${OFFICER}\\b(?!.*demain)`),
-      /\b(on|ils|il|elle) (est en train de |sont en train de |va |vont )?(nous|me|m) (mets?|met|mettent|mettre|a mis|ont mis|sort|sortent|sortir|vire|virent|virer|jette|jettent|jeter|fout|foutent|expulse|expulsent|expulser) (dehors|maintenant|a la rue|la maintenant|de chez (moi|nous)|de l appart\w*)\b/,
+      /\b(on|ils|il|elle) (est en train de |sont en train de )?(nous|me|m) (mets?|met|mettent|mettre|a mis|ont mis|sort|sortent|sortir|vire|virent|virer|jette|jettent|jeter|fout|foutent|expulse|expulsent|expulser) (dehors|maintenant|a la rue|la maintenant|de chez (moi|nous)|de l appart\w*)\b/,
       /\ben train (de |d )(nous |me |m )?(expulser|mettre dehors|virer|sortir|vider|changer la serrure)\b|\b(expulse\w*|expulsion) (en ce moment|en cours|maintenant|ce matin|la maintenant)\b|\b(ils|on) (nous|m|me) (expulse|expulsent|vire|virent|sortent)\b(?!.*demain)/,
       /\b(police|they) (is|are) (here|at the door|kicking us out)\b|\b(kicking|throwing) us out\b/,
     ],
@@ -66,7 +66,7 @@ export const EVICTION: readonly ReplyRule[] = [
       new RegExp(
         `\\b${SOON}\\b.{0,35}\\b(?:expulse\\w*|expulsion|on (?:me|nous) met dehors|dehors|dois (?:quitter|partir))\\b`,
       ),
-      /\bconcours de la force publique\b|\b(commandement|ordre) (de|d) quitter\b|\b(vais|va|vont|allons) (etre|me faire|nous faire|se faire) (expulse\w*|vire\w*|mettre dehors|mis dehors|jete\w*)\b|\b(va|vont) (m |me |nous )(expulser|virer|mettre dehors|mettre a la rue|sortir)\b|\bdate d expulsion\b|\bbailiff\b.{0,20}\b(tomorrow|coming)\b/,
+      /\bconcours de la force publique\b|\b(commandement|ordre) (de|d) (q|k)uitter\b|\b(vais|va|vont|allons) (etre|me faire|nous faire|se faire) (expulse\w*|vire\w*|mettre dehors|mis dehors|jete\w*)\b|\b(va|vont) (m |me |nous )(expulser|virer|mettre dehors|mettre a la rue|sortir)\b|\bdate d expulsion\b|\bbailiff\b.{0,20}\b(tomorrow|coming)\b/,
     ],
   },
   {
