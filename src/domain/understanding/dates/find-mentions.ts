@@ -64,7 +64,9 @@ function following(list: List, mention: Mention): number {
     if (next > 0) return next;
     if (list[at]?.text === 'plutot' && namesDays(mention)) isProposal = true;
     const word = list[at]?.text ?? '';
-    const isLink = LINKS.test(word) || (MARKS.test(word) && at === mention.last);
+    const isLink =
+      LINKS.test(word) ||
+      (MARKS.test(word) && at === mention.last && (word !== ',' || namesDays(mention)));
     if (!isLink) return -1;
   }
   return -1;

@@ -7,6 +7,8 @@ export type Joined = { readonly mention: Mention; readonly until?: Mention };
 const text = (list: List, at: number): string => list[at]?.text ?? '';
 const ARTICLE = /^(le|la|l|les|ce|cet|cette|de|du|des|d|a|au|en|milieu)$/;
 
+const MOVES = /^(report|decal|deplac|chang|boug)/;
+
 /** Two days that say one stretch (« du 10 au 15 », « entre lundi et jeudi ») become one item. */
 export function joinRanges(list: List, mentions: readonly Mention[]): Joined[] {
   const joined: Joined[] = [];
@@ -14,8 +16,13 @@ export function joinRanges(list: List, mentions: readonly Mention[]): Joined[] {
     const mention = mentions[at] as Mention;
     const until = mentions[at + 1];
     if (until) shareMonth(list, mention, until);
+    const isMove = [1, 2].some((back) => MOVES.test(text(list, mention.first - back)));
     const isRange =
-      until !== undefined && isPureDay(mention) && isPureDay(until) && opens(list, mention, until);
+      !isMove &&
+      until !== undefined &&
+      isPureDay(mention) &&
+      isPureDay(until) &&
+      opens(list, mention, until);
     joined.push(isRange ? { mention, until } : { mention });
     if (isRange) at += 1;
   }
@@ -58,12 +65,14 @@ export function boundOf(list: List, { first }: Mention): Bound {
   return undefined;
 }
 
-/** « depuis hier », « il est venu ce matin »: told, not proposed. */
-export function isToldPast(list: List, { first, offsets, part }: Mention): boolean {
+const TOLD =
+  /^(paye|payer|payee|regle|regler|vire|verse|recu|recue|envoye|vu|vue|ne|nee|demenage|signe|parti|partie|appele|appelee|eu|venue?s?|passee?s?)$/;
+
+/** « depuis hier », « il est venu ce matin », « payé le 5 »: told, not proposed. */
+export function isToldPast(list: List, { first, offsets }: Mention): boolean {
   let at = first - 1;
   while (at >= 0 && ARTICLE.test(text(list, at))) at -= 1;
-  if (text(list, at) === 'depuis' || text(list, at) === 'depui') return true;
-  return (
-    offsets?.[0] === 0 && part === 'matin' && /^(venue?s?|passee?s?|appelee?)$/.test(text(list, at))
-  );
+  if (/^depuis?$/.test(text(list, at))) return true;
+  // « hier » says of itself that it is past; « demain » that it is not.
+  return (offsets === undefined || offsets[0] === 0) && TOLD.test(text(list, at));
 }

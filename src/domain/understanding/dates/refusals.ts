@@ -9,14 +9,14 @@ const BREAKS =
 const YES =
   /^(oui|ok|possible|dispo|disponible|peux|peu|libre|bon|parfait|va|marche|convient|yes|ui|ouais|preference|mieux|venez|passez)$/;
 const FILLER =
-  /^(je|j|jpeu|jpeux|jpe|peux|peu|pe|c|ca|est|sera|serai|suis|moi|on|ne|n|vraiment|svp|me|m|va|bon|le|la|cest|sa|y|ai|pour|par|etre|,|:|-|aussi|chez|trop|toute|journee|desole|desolee|pourrai|pourrais|nous|il|elle|sont)$/;
+  /^(je|j|jpeu|jpeux|jpe|peux|peu|pe|c|ca|est|sera|serai|suis|moi|on|ne|n|vraiment|svp|me|m|va|bon|le|la|cest|sa|y|ai|pour|par|etre|,|:|-|aussi|chez|trop|toute|journee|desole|desolee|pourrai|pourrais|nous|il|elle|sont|en|l)$/;
 /** « pas » in these refuses nothing. */
 const MILD_AFTER =
   /^(de|d|besoin|avant|apres|mal|grave|problem|probleme|pb|souci|soucis|plus|trop|sur|sure|certain|encore|oublie|oubliez|si|quand)$/;
 const MILD_BEFORE =
   /^(pourquoi|derange|deranges|hesitez|hesite|travaille|travail|bosse|oubliez|oublie|sais|sait|c?sais|connais|comprends|compris|recu|inquiete|inquietez)$/;
 const STRONG =
-  /^(impossible|impossibl|sauf|hormis|excepte|absente?|absents|occupee?|indisponible|indispo|ni|annule|annuler|annulez|pris|prise|hopital)$/;
+  /^(impossible|impossibl|sauf|hormis|excepte|absente?|absents|occupee?|indisponible|indispo|ni|annule|annuler|annulez|pris|prise|hopital|vacances|vacance|conge|conges|deplacement|voyage)$/;
 const WORKS = /^(travaille|travail|bosse|boss|taf|taff)$/;
 
 /**

@@ -15,6 +15,7 @@ export function resolveDays(mention: Mention, local: LocalNow): Days {
   if (day !== undefined) {
     const found =
       month === undefined ? dayOfSomeMonth(mention, local) : dayOfMonthNamed(mention, local);
+    if (isPerhapsBut(mention, local)) return withThisMonth(found, mention, local);
     return offsets ? agreeing(found, offsetDays(offsets, local)) : found;
   }
   if (stretch && weekday !== undefined && stretch.unit !== 'month')
@@ -24,6 +25,17 @@ export function resolveDays(mention: Mention, local: LocalNow): Days {
     return { kind: 'days', days: [monthsLater(local, mention.monthsAhead)] };
   if (offsets) return relative(mention, offsets, local);
   return { kind: 'days', days: weekdayDays(mention, local) };
+}
+
+/** Far from spring, « le 3 mai » may be « le 3, mais ». */
+const isPerhapsBut = ({ month, year, isSlashed }: Mention, local: LocalNow): boolean =>
+  month === 5 && year === undefined && !isSlashed && (local.month > 5 || local.month < 3);
+
+function withThisMonth(found: Days, mention: Mention, local: LocalNow): Days {
+  const { month: _may, ...rest } = mention;
+  const other = dayOfSomeMonth(rest, local);
+  if (found.kind !== 'days' || other.kind !== 'days') return found.kind === 'days' ? found : other;
+  return { kind: 'days', days: [...found.days, ...other.days] };
 }
 
 function offsetDays(offsets: readonly number[], local: LocalNow): number[] {
