@@ -3,12 +3,11 @@ import { OUTREACH } from '../../flows/index.js';
 import { renderText } from '../../src/app/conversation/render-text.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
 import type { Effect } from '../../src/domain/conversation/effects.js';
-import type { NamedSlot } from '../../src/domain/conversation/reply-context.js';
 import type { Session } from '../../src/domain/conversation/session.js';
 import { type Facts, type Input, step } from '../../src/domain/conversation/step.js';
-import { understand } from '../../src/domain/conversation/understand.js';
 import { assertNever, HOUR, type Instant, type PairId } from '../../src/domain/ids.js';
-import { at, localTime, longSlot } from '../../src/domain/time/local-time.js';
+import { at, longSlot } from '../../src/domain/time/local-time.js';
+import { understand } from '../../src/domain/understanding/understand.js';
 import type { AppointmentSlot } from '../../src/domain/visits/slots.js';
 
 export const ZONE = 'Europe/Paris';
@@ -67,7 +66,7 @@ export function rehearse(world: World): Rehearsal {
         case 'silence':
           return turn({ kind: 'silence', facts }, now);
         case 'reply': {
-          const meaning = understand(move.text, { slots: named(session?.slots ?? []) });
+          const meaning = understand(move.text, { slots: session?.slots ?? [], now, zone: ZONE });
           const said = meaning.slot === null ? meaning.intent : `${meaning.intent} ${meaning.slot}`;
           return [`· compris : ${said}`, ...turn({ kind: 'reply', meaning, facts }, now)];
         }
@@ -85,20 +84,6 @@ function factsOf(world: World, now: Instant, taken: Instant | null = null): Fact
   });
   const coming = slots.filter((slot) => slot.startsAt > now && slot.startsAt !== taken);
   return { slots: world.freeSlots ? coming : [], teamClosed: world.teamClosed };
-}
-
-function named(slots: readonly AppointmentSlot[]): NamedSlot[] {
-  return slots.map(({ number, startsAt }) => {
-    const { date, weekday, hour, minute } = localTime(startsAt, ZONE);
-    return {
-      number,
-      weekday,
-      hour,
-      minute,
-      month: Number(date.slice(5, 7)),
-      day: Number(date.slice(8)),
-    };
-  });
 }
 
 function sayEffect(effect: Effect): string[] {

@@ -3,6 +3,7 @@ import { type ExitCode, type ImportOptions, importCommand } from './import-comma
 import { pairCommands } from './pair-commands.js';
 import { staffCommands } from './staff-commands.js';
 import type { Terminal } from './terminal.js';
+import { understandCommand } from './understand-command.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Usage :',
@@ -54,6 +55,11 @@ function buildProgram(
     .action(async (file: string, options: ImportOptions) => {
       done(await importCommand(file, options, at));
     });
+  program
+    .command('understand')
+    .description('Lit des réponses, une par ligne, et dit ce que chacune veut dire (JSON).')
+    .helpOption('-h, --help', 'affiche cette aide')
+    .action(async () => done(await understandCommand(process.stdin, terminal)));
   staffCommands(program, at, done);
   pairCommands(program, at, done);
   return program;

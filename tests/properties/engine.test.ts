@@ -25,6 +25,8 @@ const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
     'high' as const,
     'critical' as const,
   ),
+  dates: fc.array(fc.constant('2026-12-08'), { maxLength: 2 }),
+  language: fc.constant('fr' as const),
   evidence: fc.string(),
 });
 

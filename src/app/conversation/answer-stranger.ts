@@ -1,8 +1,9 @@
 import type { CaseFile, Phone } from '../../domain/case.js';
 import { AWAITING_A_PERSON, isPaused } from '../../domain/contact/pause.js';
 import type { Meaning } from '../../domain/conversation/meaning.js';
-import { understand } from '../../domain/conversation/understand.js';
+import { dangerReason } from '../../domain/escalation/danger-reason.js';
 import { type AttemptId, type CardId, type CaseId, DAY, type Instant } from '../../domain/ids.js';
+import { understand } from '../../domain/understanding/understand.js';
 import { openCard } from '../escalation/open-card.js';
 import type { InboundSms } from '../ports/inbound.js';
 import type { Tx } from '../ports/store.js';
@@ -29,7 +30,7 @@ type Stranger = {
 export async function answerStranger(tx: Tx, deps: TurnDeps, stranger: Stranger): Promise<void> {
   const { sms, now } = stranger;
   const known = stranger.phone ?? (await tx.numbers.keep(sms.from, now));
-  const meaning = understand(sms.body, { slots: [] });
+  const meaning = understand(sms.body, { slots: [], now, zone: 'Europe/Paris' });
   const words = await whatToSay(tx, { ...stranger, phone: known, meaning });
   if (meaning.intent !== 'stop' && meaning.intent !== 'auto_reply') {
     await callAPerson(tx, deps, { ...stranger, meaning });
@@ -70,7 +71,11 @@ async function whatToSay(
       await tx.numbers.freeze(sms.from, now);
       return null;
     case 'distress':
-    case 'eviction':
+    case 'eviction_in_progress':
+    case 'eviction_imminent':
+    case 'illegal_eviction':
+    case 'homeless_now':
+    case 'hearing_imminent':
     case 'auto_reply':
     case 'thanks':
       return null;
@@ -93,13 +98,8 @@ async function callAPerson(
   deps: TurnDeps,
   { files, sms, meaning, now }: Stranger & { meaning: Meaning },
 ) {
-  const danger = { violence: 'violence', distress: 'distress', eviction: 'eviction' } as const;
-  const dangerous = meaning.intent in danger;
-  const reason = dangerous
-    ? danger[meaning.intent as keyof typeof danger]
-    : files.length > 0
-      ? 'shared-number'
-      : 'unknown-number';
+  const reason =
+    dangerReason(meaning.intent) ?? (files.length > 0 ? 'shared-number' : 'unknown-number');
   const cases: (CaseId | null)[] = files.length > 0 ? files.map((file) => file.id) : [null];
   for (const caseId of cases) {
     const id = deps.ids.uuid() as CardId;

@@ -1,10 +1,8 @@
 import type { CaseFile, Phone } from '../../domain/case.js';
-import type { Intent, Meaning } from '../../domain/conversation/meaning.js';
-import type { NamedSlot } from '../../domain/conversation/reply-context.js';
-import { understand } from '../../domain/conversation/understand.js';
+import type { Meaning } from '../../domain/conversation/meaning.js';
+import { dangerReason } from '../../domain/escalation/danger-reason.js';
 import type { AttemptId, CardId, Instant } from '../../domain/ids.js';
-import { localTime } from '../../domain/time/local-time.js';
-import type { AppointmentSlot } from '../../domain/visits/slots.js';
+import { understand } from '../../domain/understanding/understand.js';
 import { openCard } from '../escalation/open-card.js';
 import type { Conversation } from '../ports/conversations.js';
 import type { InboundSms } from '../ports/inbound.js';
@@ -70,7 +68,11 @@ async function answerHousehold(tx: Tx, deps: TurnDeps, turn: Household): Promise
   const { sms, file, phone, reply, now } = turn;
   const last = await tx.conversations.last(file.id, phone.e164);
   const waiting = last?.session.status === 'waiting' ? last : null;
-  const meaning = understand(sms.body, { slots: namedSlots(last?.session.slots ?? [], file.zone) });
+  const meaning = understand(sms.body, {
+    slots: last?.session.slots ?? [],
+    now: sms.receivedAt,
+    zone: file.zone,
+  });
   // To a number frozen for violence nothing is said; a person reads what came (invariant 6).
   if (phone.frozenAt !== null || file.status === 'closed') {
     const reason = phone.frozenAt !== null ? 'violence' : 'household-asks';
@@ -111,15 +113,9 @@ async function afterStop(
     await tx.numbers.freeze(phone.e164, now);
     await tx.cases.flagViolence(file.id);
   }
-  await openCard(tx, cardFor(deps, turn, DANGERS[meaning.intent] ?? 'household-asks'), now);
+  const reason = dangerReason(meaning.intent) ?? 'household-asks';
+  await openCard(tx, cardFor(deps, turn, reason), now);
 }
-
-/** What reaches a person at once, whatever the number asked before. */
-const DANGERS: Partial<Record<Intent, 'violence' | 'distress' | 'eviction'>> = {
-  violence: 'violence',
-  distress: 'distress',
-  eviction: 'eviction',
-};
 
 function cardFor(
   deps: TurnDeps,
@@ -127,12 +123,4 @@ function cardFor(
   reason: 'violence' | 'distress' | 'eviction' | 'household-asks',
 ) {
   return { id: deps.ids.uuid() as CardId, caseId: file.id, e164: phone.e164, reason };
-}
-
-function namedSlots(slots: readonly AppointmentSlot[], zone: string): NamedSlot[] {
-  return slots.map((slot) => {
-    const { date, weekday, hour, minute } = localTime(slot.startsAt, zone);
-    const [, month, day] = date.split('-').map(Number);
-    return { number: slot.number, weekday, day: day ?? 0, month: month ?? 0, hour, minute };
-  });
 }

@@ -11,18 +11,34 @@ export const INTENTS = [
   'third_party',
   'deceased',
   'moved',
+  'moving_soon',
   'who_are_you',
   'distress',
   'violence',
-  'eviction',
+  'eviction_in_progress',
+  'eviction_imminent',
+  'illegal_eviction',
+  'homeless_now',
+  'hearing_imminent',
   'already_paid',
+  'dispute_debt',
   'already_supported',
   'interpreter_needed',
+  'channel_preference',
   'data_rights',
   'landlord',
+  'insult',
+  'thanks',
+  'question_practical',
+  'practical_info',
+  'info_situation',
   'cancel',
   'late',
-  'thanks',
+  'complaint',
+  'absent',
+  'hospital',
+  'prison',
+  'media',
   'auto_reply',
   'unknown',
 ] as const;
@@ -30,14 +46,20 @@ export type Intent = (typeof INTENTS)[number];
 
 export type Risk = '' | 'low' | 'medium' | 'high' | 'critical';
 
+/** As in BCP 47; ar-Latn is Arabic typed with Latin letters, rcf the creole of La Réunion. */
+export type Language = 'fr' | 'en' | 'ar' | 'ar-Latn' | 'tr' | 'pt' | 'ro' | 'rcf' | 'es';
+
 export type Meaning = {
   readonly intent: Intent;
   /** 0 to 1; below the floor a person reads the reply. */
   readonly confidence: number;
   /** Number of the slot accepted, as offered in the text; null when none is meant. */
   readonly slot: number | null;
+  /** Local days or times spoken of, « 2026-12-08T10:00 » or « 2026-12-08 », most likely first. */
+  readonly dates: readonly string[];
+  readonly language: Language;
   readonly risk: Risk;
-  /** The quoted words that decided. */
+  /** The words of the reply that decided, as written. */
   readonly evidence: string;
 };
 
