@@ -25,7 +25,7 @@ const VIOLENCE: ReplyRule = {
       `\\b(?:${HITS}|fait du mal a|crie sur|leve la main sur|a leve la main sur) (?:sur )?(?:le|la|les|mon|ma|mes|sa|son|ses|notre|nos) ${CLOSE}\\b`,
     ),
     /\b(lit|lis|regarde|fouille|controle|surveille|verifie|prend|voit|garde|espionne) (tous |dans |toutes )?(mes|mon|ma|nos) (sms|messages?|telephone|portable|appels|conversations?)\b/,
-    /\bne (me |m )?(repond\w*|ecri\w*|appel\w*|rappel\w*|envoye\w*) (pas|plus|rien|surtout pas).{0,45}\b(lit|voit|regarde|fouille|surveille|entend|ecoute|a cote|mon mari|mon ex|mon conjoint|il est la|il est a la maison)\b/,
+    /\b(ne )?(me |m )?(repond\w*|ecri\w*|appel\w*|rappel\w*|envoye\w*) (pas|plus|rien|surtout pas).{0,45}\b(lit|voit|regarde|fouille|surveille|entend|ecoute|a cote|mon mari|mon ex|mon conjoint|il est la|il est a la maison)\b/,
     /\b(peur|terrifiee?|crain[st]) (de |pour |d )?(lui|mon mari|mon ex|mon conjoint|mon compagnon|mon copain|mon fils|mon pere|ma femme|elle|rentrer|mes enfants|ma vie)\b|\bpeur (qu il|qu elle|quand il)\b/,
     /\b(violences?|violente?s?|violemment|femme battue|feminicide|me violer|viol)\b/,
     /\b(il|elle|ex|mari|conjoint|compagnon|pere|fils|frere|femme)\b.{0,30}\b(me |nous |m |te )(tuer|tue|crever|buter|planter|egorger|bruler)\b/,
