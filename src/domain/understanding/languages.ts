@@ -12,7 +12,7 @@ const MARKS: readonly (readonly [Language, RegExp])[] = [
   ],
   [
     'pt',
-    /\b(sim|nao|obrigad[oa]|ola|bom dia|boa|falo|ligar|ligue|ligue me|portugues|favor|quero|posso|amanha|terca|quarta|quinta|sexta|segunda|sabado|errado|numero errado|pare|parem|quem|minha|meu|tenho|estou|voce|mais|nosso|aqui|paguei|entendo|preciso|interprete|tradutor\w*|telefone|morrer|pode|em)\b/g,
+    /\b(sim|nao|obrigad[oa]|ola|bom dia|boa|falo|ligar|ligue|ligue me|portugues|favor|quero|posso|amanha|terca|quarta|quinta|sexta|segunda|sabado|errado|numero errado|pare|parem|quem|minha|meu|tenho|estou|voce|nosso|aqui|paguei|entendo|preciso|interprete|tradutor\w*|telefone|morrer|pode|em)\b/g,
   ],
   [
     'es',

@@ -118,7 +118,8 @@ function spoken(rules: readonly ReplyRule[], plain: string, words: PlainWords): 
 
 /** A court's or bailiff's paper is read soon, whatever else is in the reply. */
 function riskOf(plain: string, { intent }: ReplyRule): Meaning['risk'] {
-  const court = /\b(tribunal|audience|huissier|assignation|expulsion|commandement)\b/;
+  const court =
+    /\b(tribunal|audience|juge|jugement|huissier|assignation|citation|expulsion|commandement)\b/;
   return intent === 'info_situation' && court.test(plain) ? 'high' : '';
 }
 
