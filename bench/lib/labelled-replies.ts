@@ -12,7 +12,7 @@ export type LabelledReply = {
 
 const FOLDER = path.join(import.meta.dirname, '..', '..', 'tests', 'understanding', 'replies');
 
-/** Every labelled line of the house; its split is that of its text without capitals and accents. */
+/** Every labelled line of the house. Spellings of one reply stand in the same part. */
 export async function labelledReplies(): Promise<LabelledReply[]> {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.csv')).sort();
   const texts = await Promise.all(files.map((name) => readFile(path.join(FOLDER, name), 'utf8')));

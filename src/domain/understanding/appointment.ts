@@ -115,6 +115,8 @@ function refusesAll(plain: string): boolean {
 
 /** Offered slots that what was said names: same day, and the hour or part of day if one was said. */
 function offeredAmong(readings: readonly When[], { slots, zone }: ReplyContext): number[] {
+  // The household's clock is asked only when a day was said.
+  if (readings.length === 0) return [];
   return slots.flatMap(({ number, startsAt }) => {
     const { date, time } = localClock(startsAt, zone);
     return readings.some((when) => fits(when, date, time)) ? [number] : [];

@@ -12,11 +12,11 @@ const MARKS: readonly (readonly [Language, RegExp])[] = [
   ],
   [
     'pt',
-    /\b(sim|nao|obrigad[oa]|ola|bom dia|boa|falo|frances|ligar|ligue|ligue me|portugues|favor|quero|posso|amanha|terca|quarta|quinta|sexta|segunda|sabado|errado|numero errado|pare|parem|quem|minha|meu|tenho|estou|voce|mais|nosso|aqui|paguei|entendo|preciso|interprete|tradutor\w*|telefone|morrer|pode|em)\b/g,
+    /\b(sim|nao|obrigad[oa]|ola|bom dia|boa|falo|ligar|ligue|ligue me|portugues|favor|quero|posso|amanha|terca|quarta|quinta|sexta|segunda|sabado|errado|numero errado|pare|parem|quem|minha|meu|tenho|estou|voce|nosso|aqui|paguei|entendo|preciso|interprete|tradutor\w*|telefone|morrer|pode|em)\b/g,
   ],
   [
     'es',
-    /\b(hola|buenos|buenas|dias|gracias|hablo|llame\w*|llamar|espanol|quiero|puedo|manana|martes|miercoles|jueves|viernes|sabado|lunes|equivocado|quien|usted|ustedes|por favor|soy|estoy|tengo|necesito|entiendo|mensajes|deje\w*|basta|el|los|mi|ya|pagado|pague|morir|no puedo)\b/g,
+    /\b(hola|no hablo|buenos|buenas|dias|gracias|hablo|llame\w*|llamar|espanol|quiero|puedo|manana|martes|miercoles|jueves|viernes|sabado|lunes|equivocado|quien|usted|ustedes|por favor|soy|estoy|tengo|necesito|entiendo|mensajes|deje\w*|basta|el|los|mi|ya|pagado|pague|morir|no puedo)\b/g,
   ],
   [
     'ro',

@@ -13,7 +13,7 @@ punaises cafards chauffage humidite voisine apres maintenant malentendant sourde
 
 /** Real words one slip away from a keyword: left as they are. */
 const REAL = new Set(
-  `person persons nourrir mairie menage menages malice dettes loyers payes payee paye reglee regles arrives arriver
+  `number passed person persons nourrir mairie menage menages malice dettes loyers payes payee paye reglee regles arrives arriver
 annule annulee annules demenager demenagee demenagement premiers premieres derniers deniere derniere
 retards adresses agences autres autant avant morte morts morse personnes message contacte frappes
 frapper frappee menaces menacer expulser expulsee expulses rappele appele appelle appeles appel

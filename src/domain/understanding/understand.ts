@@ -24,6 +24,11 @@ type Said = Pick<Meaning, 'intent' | 'confidence' | 'risk' | 'evidence'> & {
 /** Read before a day or a « oui » is weighed: they speak of days too. */
 const BEFORE = [...SITUATION, ...INTERPRETER, ...CHANNEL, ...QUESTIONS];
 
+/** Without a digit or the stem of a day, month or hour there is no date to read. */
+const SPEAKS_OF_TIME =
+  /\d|lun|mar|mer|jeu|ven|sam|dim|dem|mat|soir|midi|apr|sem|week|mois|jour|heu|jan|fev|avr|mai|jui|aou|sep|oct|nov|dec|noel|tot|tard|proch|huit|quinz|fin|debut|nuit|hier|min/;
+const NO_DAYS: DateReading = { readings: [], impossible: [], refused: [], evidence: [] };
+
 /**
  * The one door by which a reply is understood, in the order of safety (domain 5.5): danger,
  * eviction, STOP and rights, the wrong person, the appointment, the rest. What it does not know
@@ -31,7 +36,7 @@ const BEFORE = [...SITUATION, ...INTERPRETER, ...CHANNEL, ...QUESTIONS];
  */
 export function understand(text: string, context: ReplyContext): Meaning {
   const words = plainWords(text);
-  const days = readDates(text, context);
+  const days = SPEAKS_OF_TIME.test(words.plain) ? readDates(text, context) : NO_DAYS;
   const said = inOrder(words, days, context);
   const [slot] = said.slots;
   const dates = said.slots.length > 0 ? slotDates(said.slots, context) : datesSaid(days);
@@ -113,7 +118,8 @@ function spoken(rules: readonly ReplyRule[], plain: string, words: PlainWords): 
 
 /** A court's or bailiff's paper is read soon, whatever else is in the reply. */
 function riskOf(plain: string, { intent }: ReplyRule): Meaning['risk'] {
-  const court = /\b(tribunal|audience|huissier|assignation|expulsion|commandement)\b/;
+  const court =
+    /\b(tribunal|audience|juge|jugement|huissier|assignation|citation|expulsion|commandement)\b/;
   return intent === 'info_situation' && court.test(plain) ? 'high' : '';
 }
 

@@ -25,7 +25,7 @@ const VIOLENCE: ReplyRule = {
       `\\b(?:${HITS}|fait du mal a|crie sur|leve la main sur|a leve la main sur) (?:sur )?(?:le|la|les|mon|ma|mes|sa|son|ses|notre|nos) ${CLOSE}\\b`,
     ),
     /\b(lit|lis|regarde|fouille|controle|surveille|verifie|prend|voit|garde|espionne) (tous |dans |toutes )?(mes|mon|ma|nos) (sms|messages?|telephone|portable|appels|conversations?)\b/,
-    /\bne (me |m )?(repond\w*|ecri\w*|appel\w*|rappel\w*|envoye\w*) (pas|plus|rien|surtout pas).{0,45}\b(lit|voit|regarde|fouille|surveille|entend|ecoute|a cote|mon mari|mon ex|mon conjoint|il est la|il est a la maison)\b/,
+    /\b(ne )?(me |m )?(repond\w*|ecri\w*|appel\w*|rappel\w*|envoye\w*) (pas|plus|rien|surtout pas).{0,45}\b(lit|voit|regarde|fouille|surveille|entend|ecoute|a cote|mon mari|mon ex|mon conjoint|il est la|il est a la maison)\b/,
     /\b(peur|terrifiee?|crain[st]) (de |pour |d )?(lui|mon mari|mon ex|mon conjoint|mon compagnon|mon copain|mon fils|mon pere|ma femme|elle|rentrer|mes enfants|ma vie)\b|\bpeur (qu il|qu elle|quand il)\b/,
     /\b(violences?|violente?s?|violemment|femme battue|feminicide|me violer|viol)\b/,
     /\b(il|elle|ex|mari|conjoint|compagnon|pere|fils|frere|femme)\b.{0,30}\b(me |nous |m |te )(tuer|tue|crever|buter|planter|egorger|bruler)\b/,
@@ -44,7 +44,7 @@ const DYING: ReplyRule = {
   confidence: 0.95,
   says: [
     /\benvies? (de |d |2 |que )?(de |d )?(plus |tout |ne plus )?(mourir|mort|crever|creve|en finir|finir|disparaitre|(me |m )(tuer|pendre|jeter|foutre|suicider|flinguer|buter)|vivre|rien|etre la|me reveiller|me battre|sauter)\b/,
-    /\bplus (aucune |trop )?(envie|gout|raison|force|courage) (de |d |a |pour )?(vivre|rien|la vie|continuer|me battre|me lever|lutter)\b|\bplus (la|de) force\b|\bplus (vivre|d espoir|aucun espoir|rien a perdre)\b/,
+    /\bplus (aucune |trop )?(envie|gout|raison|force|courage) (de |d |a |pour )?(vivre|rien|la vie|continuer|me battre|me lever|lutter)\b|\bplus (la|de) force\b|\bplus (vivre(?! (ici|la|dans|chez|avec|a|ensemble|en))|d espoir|aucun espoir|rien a perdre)\b/,
     /\b(veux|vais|voudrais?|prefere\w*|autant|mieux|vaut|faut|aimerais|pense a|decide de|va) (\w+ ){0,3}(mourir|crever|disparaitre|en finir|me supprimer)\b/,
     /\b(me|m|nous) (suicider|suicide|pendre|flinguer|tuer|tue|buter|foutre en l air|fou en l air|jeter (par|sous|dans|du|d|en bas)|jette (par|sous|du)|ouvrir les veines|tailler les veines|supprimer|immoler|empoisonner|faire du mal|noyer|defenestrer)\b/,
     /\bsuicid\w*|\b(je|vais|veux|pour) sauter?\b(?! (un|le|la|de joie))|\bsauter (par|du|d|de la|dans) (?!joie)|\bavaler? (\w+ ){0,3}(cachets|medicaments|medocs|pilules|comprimes|javel)\b|\b(pris|prendre|prends) (tous|toutes) (mes|les|des) (cachets|medicaments|medocs)\b/,

@@ -68,7 +68,7 @@ export const SITUATION: readonly ReplyRule[] = [
   {
     intent: 'complaint',
     says: [
-      /\b(personne|vous|collegue|equipe|dame|monsieur) (\w+ ){0,4}(pas|jamais) (venue?s?|passee?s?|rappelee?s?|la)\b|\bpersonne (n |ne )?(est |et )?(venue?|passee?)\b|\b(jamais|toujours pas|pas) (ete )?rappele\w*\b(?! (demain|avant))|\b(deviez|devait|devais|devaient) (\w+ )?(venir|passer|appeler|rappeler|etre)\b/,
+      /\b(personne|vous|collegue|equipe|dame|monsieur) (\w+ ){0,4}(pas|jamais) (venue?s?|passee?s?|rappelee?s?|la)\b|\bpersonne (n |ne )?(est |et )?(venue?|passee?)\b|\b(jamais|toujours pas|pas) (ete )?rappel[el]\w*\b(?! (demain|avant))|\b(deviez|devait|devais|devaient) (\w+ )?(venir|passer|appeler|rappeler|etre)\b/,
       /\b(personne|vous|on|aucun\w*|la dame|votre collegue|l equipe|le monsieur|vos collegues) (\w+ )?(n |ne |n etes |n est |est |etes |sont |a |avez |ont )*(est |et |etes |a )?(jamais |pas |toujours pas )?(venue?s?|venir|passee?s?|sonne|presente\w*|pointe\w*|rappele\w*|repondu|la)( jamais| pas)?\b(?=.*\b(matin|hier|personne|pas|jamais|attend\w*|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|prevu|heure|rendez|personne)\b)(?!.*\b(demain|si)\b)|\b(j|je|on|nous|vous)( vous)?( ai| a| avons)? (attendue?s?|attends?|attendais|attendu) (\w+ ){0,5}(depuis|pendant|heures?|toute|personne|pour rien|ce matin|hier|rien|toujours|1h|2h|jamais)|\b(lapin|inadmissible|pas serieux|honteux|c est une honte|plainte|reclamation|pas normal|inacceptable|scandaleu\w*|nul a chier|mal recue?|pas professionnel\w*|irrespect\w*|manque de respect|deux fois que|jamais rappelee?|personne (ne )?(m )?a (rappele|repondu)|repond(ez)? (jamais|pas) au (telephone|numero)|injoignables?|parle\w* mal)\b/,
     ],
   },
