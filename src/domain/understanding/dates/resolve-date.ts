@@ -88,4 +88,4 @@ export function monthsLater(local: LocalNow, ahead: number): number {
 }
 
 /** Year, month and day of a day counted from 1970. */
-export const civil = (day: number): readonly [number, number, number] => partsOf(dateOfDay(day));
+const civil = (day: number): readonly [number, number, number] => partsOf(dateOfDay(day));
