@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber, daysIn, isoDate, partsOf } from '../../intake/civil-day.js';
+import { dayNumber, daysIn, isoDate } from '../../intake/civil-day.js';
 import { type LocalNow, weekdayOfDay } from './local-now.js';
 import type { Mention } from './mention.js';
 
@@ -86,6 +86,3 @@ export function monthsLater(local: LocalNow, ahead: number): number {
   const [year, month] = monthAhead(local, ahead);
   return numberOf(year, month, Math.min(local.dayOfMonth, daysIn(year, month)));
 }
-
-/** Year, month and day of a day counted from 1970. */
-const civil = (day: number): readonly [number, number, number] => partsOf(dateOfDay(day));
