@@ -13,6 +13,15 @@ export type CadenceStep = {
   | { readonly channel: 'review' }
 );
 
+/** The force publique is asked for or granted: the door at once (domain 5.3). */
+const FORCE_PUBLIQUE: readonly CadenceStep[] = [
+  { day: 0, at: null, channel: 'sms', entry: 'creneaux' },
+  { day: 0, at: '09:30', channel: 'visit' },
+  { day: 4, at: '17:30', channel: 'sms', entry: 'derniere-relance' },
+  { day: 7, at: '17:00', channel: 'visit' },
+  { day: 10, at: '09:30', channel: 'review' },
+];
+
 /** The ladder of each stage (domain 5.3); it ends with a visit, not with a fifth text. */
 export const CADENCES: Readonly<Record<Stage, readonly CadenceStep[]>> = {
   CDP: [
@@ -44,20 +53,8 @@ export const CADENCES: Readonly<Record<Stage, readonly CadenceStep[]>> = {
     { day: 10, at: '09:30', channel: 'visit' },
     { day: 21, at: '09:30', channel: 'review' },
   ],
-  RFP: [
-    { day: 0, at: null, channel: 'sms', entry: 'creneaux' },
-    { day: 0, at: '09:30', channel: 'visit' },
-    { day: 4, at: '17:30', channel: 'sms', entry: 'derniere-relance' },
-    { day: 7, at: '17:00', channel: 'visit' },
-    { day: 10, at: '09:30', channel: 'review' },
-  ],
-  CFP: [
-    { day: 0, at: null, channel: 'sms', entry: 'creneaux' },
-    { day: 0, at: '09:30', channel: 'visit' },
-    { day: 4, at: '17:30', channel: 'sms', entry: 'derniere-relance' },
-    { day: 7, at: '17:00', channel: 'visit' },
-    { day: 10, at: '09:30', channel: 'review' },
-  ],
+  RFP: FORCE_PUBLIQUE,
+  CFP: FORCE_PUBLIQUE,
 };
 
 /** The reminder of a visit: the eve, when people are home (domain 5.3, « D−1 (17–19 h) »). */

@@ -5,6 +5,7 @@ import type { AttemptId, E164, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 import { DELIVERY_RANKS } from '../../domain/ledger/delivery-status.js';
 import { deskAnswers } from '../escalation/desk-gate.js';
+import { recordRefusedText } from '../ledger/record-refused-text.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Messages, OutgoingText } from '../ports/messages.js';
 import type { Store, Tx } from '../ports/store.js';
@@ -141,19 +142,20 @@ async function refuse(
   deps: SendTextDeps,
   { entry, decision }: { entry: Entry; decision: Refused },
 ): Promise<'refused' | 'postponed'> {
-  const { reason, until } = decision;
-  await tx.ledger.record({
-    ...tryFacts(entry, deps.clock.now()),
-    id: deps.ids.uuid() as AttemptId,
-    purpose: entry.payload.purpose,
-    code: refusalDisposition(reason),
-    reason,
-    until,
-  });
-  const waits = until !== null && (entry.expiresAt === null || until < entry.expiresAt);
-  if (waits) await tx.diary.postpone(entry.id, until, reason);
-  else await tx.diary.finish(entry.id, `refused: ${reason}`);
-  return waits ? 'postponed' : 'refused';
+  const { caseId, payload: text } = entry;
+  const id = deps.ids.uuid() as AttemptId;
+  const at = deps.clock.now();
+  await recordRefusedText(tx, { id, caseId, text, refusal: decision, at });
+  if (await waits(tx, entry, decision)) return 'postponed';
+  await tx.diary.finish(entry.id, `refused: ${decision.reason}`);
+  return 'refused';
+}
+
+/** Puts a text back until its refusal ends, unless it would be too late by then. */
+async function waits(tx: Tx, entry: Entry, { reason, until }: Refused): Promise<boolean> {
+  if (until === null || (entry.expiresAt !== null && until >= entry.expiresAt)) return false;
+  await tx.diary.postpone(entry.id, until, reason);
+  return true;
 }
 
 /** A claim that never left, found later: the world may have changed (STOP, night, expiry). */
@@ -165,11 +167,8 @@ async function mayStillLeave(
   const subject = await subjectOf(tx, entry);
   const decision = await decide(tx, deps, { entry, ...subject });
   if (decision.kind === 'allowed') return 'yes';
-  const { reason, until } = decision;
-  if (until !== null && (entry.expiresAt === null || until < entry.expiresAt)) {
-    await tx.diary.postpone(entry.id, until, reason);
-    return 'postponed';
-  }
+  if (await waits(tx, entry, decision)) return 'postponed';
+  const { reason } = decision;
   await tx.ledger.addEvent({
     attemptId: subject.self,
     kind: 'withdrawn',

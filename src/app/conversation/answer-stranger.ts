@@ -1,18 +1,17 @@
+import { HAND_OVER } from '../../../flows/rencontre/hand-over.js';
 import type { CaseFile, Phone } from '../../domain/case.js';
-import { AWAITING_A_PERSON, isPaused } from '../../domain/contact/pause.js';
+import { isPaused } from '../../domain/contact/pause.js';
 import type { Meaning } from '../../domain/conversation/meaning.js';
 import { dangerReason } from '../../domain/escalation/danger-reason.js';
 import { type AttemptId, type CardId, type CaseId, DAY, type Instant } from '../../domain/ids.js';
 import { understand } from '../../domain/understanding/understand.js';
 import { openCard } from '../escalation/open-card.js';
+import { classifyReply } from '../ledger/classify-reply.js';
 import type { InboundSms } from '../ports/inbound.js';
 import type { Tx } from '../ports/store.js';
 import { renderText } from './render-text.js';
 import type { TurnDeps } from './run-turn.js';
 import { writeText } from './write-text.js';
-
-/** As long as any hand-over to a person (flows/rencontre/hand-over.ts). */
-const READING_DAYS = 7;
 
 type Stranger = {
   readonly sms: InboundSms;
@@ -58,14 +57,14 @@ async function whatToSay(
     case 'stop':
       if (phone.optedOutAt !== null) return null;
       await tx.numbers.optOut(sms.from, now);
-      await classify(tx, { reply, code: '46', now });
+      await classifyReply(tx, { reply, code: '46', now });
       return 'stop-confirme';
     case 'resume':
       await tx.numbers.optIn(sms.from);
       return 'numero-inconnu';
     case 'wrong_number':
       await tx.numbers.stand(sms.from, 'wrong');
-      await classify(tx, { reply, code: '30', now });
+      await classifyReply(tx, { reply, code: '30', now });
       return 'mauvais-numero';
     case 'violence':
       await tx.numbers.freeze(sms.from, now);
@@ -84,15 +83,6 @@ async function whatToSay(
   }
 }
 
-/** The reply earns its disposition on the ledger (statistics 4.2). */
-async function classify(
-  tx: Tx,
-  { reply, code, now }: { reply: AttemptId; code: string; now: Instant },
-) {
-  const event = { kind: 'understood', rank: 50, providerSid: null, detail: null } as const;
-  await tx.ledger.addEvent({ ...event, attemptId: reply, code, actor: 'machine', at: now });
-}
-
 async function callAPerson(
   tx: Tx,
   deps: TurnDeps,
@@ -108,6 +98,6 @@ async function callAPerson(
   // One of these households is talking to us: no relance to any of them before a person has read.
   for (const file of files) {
     if (isPaused({ until: file.pausedUntil, reason: file.pauseReason }, now)) continue;
-    await tx.cases.pause(file.id, now + READING_DAYS * DAY, AWAITING_A_PERSON);
+    await tx.cases.pause(file.id, now + HAND_OVER.days * DAY, HAND_OVER.reason);
   }
 }

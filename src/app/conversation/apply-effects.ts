@@ -3,6 +3,7 @@ import type { Effect } from '../../domain/conversation/effects.js';
 import type { ConversationId } from '../../domain/ids.js';
 import { type AttemptId, assertNever, type CardId, DAY, type Instant } from '../../domain/ids.js';
 import { openCard } from '../escalation/open-card.js';
+import { classifyReply } from '../ledger/classify-reply.js';
 import type { TeamSettings } from '../ports/settings.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
@@ -69,7 +70,7 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
       );
       return null;
     case 'record':
-      await record(scene, effect.code);
+      if (scene.reply) await classifyReply(tx, { reply: scene.reply, code: effect.code, now });
       return null;
     case 'opt-out':
       await tx.numbers.optOut(phone.e164, now);
@@ -119,21 +120,6 @@ async function say(scene: Scene, effect: Extract<Effect, { do: 'send-text' }>): 
     reply !== null && text.purpose === 'cadence' ? 'answer' : text.purpose;
   const dispatch = { caseId: file.id, to: phone.e164, textKey: effect.text, now };
   await writeText(tx, { ...text, purpose }, dispatch);
-}
-
-/** The reply earns its disposition on the ledger (statistics 4.2). */
-async function record({ tx, reply, now }: Scene, code: string): Promise<void> {
-  if (reply === null) return;
-  await tx.ledger.addEvent({
-    attemptId: reply,
-    kind: 'understood',
-    rank: 50,
-    code,
-    providerSid: null,
-    detail: null,
-    actor: 'machine',
-    at: now,
-  });
 }
 
 /** A longer pause already there, set by a person, is left alone. */

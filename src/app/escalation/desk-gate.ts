@@ -1,12 +1,11 @@
 import type { CaseFile, Phone } from '../../domain/case.js';
 import type { Allowed, Refused } from '../../domain/contact/contact-request.js';
-import { refusalDisposition } from '../../domain/contact/refusal-disposition.js';
 import { refusalSentence } from '../../domain/contact/refusal-sentence.js';
 import { type AttemptId, type CaseId, DAY, type Instant } from '../../domain/ids.js';
-import type { Actor } from '../../domain/ledger/attempt.js';
 import { frenchDateTime } from '../../domain/time/local-time.js';
 import { askGate } from '../contact/ask-gate.js';
 import type { GateDeps } from '../contact/gate-facts.js';
+import { recordRefusedText } from '../ledger/record-refused-text.js';
 import type { SendText } from '../ports/diary.js';
 import type { Tx } from '../ports/store.js';
 
@@ -51,20 +50,8 @@ export async function recordRefusal(
   refused: DeskRequest & { refusal: Refused; id: AttemptId },
   now: Instant,
 ): Promise<string> {
-  const { file, phone, text, refusal, id } = refused;
-  await tx.ledger.record({
-    id,
-    caseId: file.id,
-    e164: phone.e164,
-    channel: 'sms',
-    direction: 'out',
-    purpose: text.purpose,
-    author: text.author as Actor,
-    code: refusalDisposition(refusal.reason),
-    reason: refusal.reason,
-    until: refusal.until,
-    at: now,
-  });
+  const { file, text, refusal, id } = refused;
+  await recordRefusedText(tx, { id, caseId: file.id, text, refusal, at: now });
   const sentence = refusalSentence(refusal.reason);
   if (refusal.until === null) return sentence;
   return `${sentence} Possible à partir du ${frenchDateTime(refusal.until, file.zone)}.`;
