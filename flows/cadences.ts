@@ -1,4 +1,5 @@
 import type { Stage } from '../src/domain/case.js';
+import type { Ref } from '../src/domain/conversation/flow.js';
 
 /** One step of the outreach. Days are counted from the referral, hours are the household's own. */
 export type CadenceStep = {
@@ -6,7 +7,7 @@ export type CadenceStep = {
   /** « 17:30 »; null: as soon as the gate opens. */
   readonly at: string | null;
 } & (
-  | { readonly channel: 'sms'; readonly entry: string }
+  | { readonly channel: 'sms'; readonly door: Ref }
   /** A person's work: a card asks for it. */
   | { readonly channel: 'call' | 'visit' }
   /** The list of attempts goes back to a person, who decides. */
@@ -15,9 +16,9 @@ export type CadenceStep = {
 
 /** The force publique is asked for or granted: the door at once (domain 5.3). */
 const FORCE_PUBLIQUE: readonly CadenceStep[] = [
-  { day: 0, at: null, channel: 'sms', entry: 'creneaux' },
+  { day: 0, at: null, channel: 'sms', door: 'premier-contact-aval/creneaux' },
   { day: 0, at: '09:30', channel: 'visit' },
-  { day: 4, at: '17:30', channel: 'sms', entry: 'derniere-relance' },
+  { day: 4, at: '17:30', channel: 'sms', door: 'premier-contact-aval/derniere-relance' },
   { day: 7, at: '17:00', channel: 'visit' },
   { day: 10, at: '09:30', channel: 'review' },
 ];
@@ -25,31 +26,31 @@ const FORCE_PUBLIQUE: readonly CadenceStep[] = [
 /** The ladder of each stage (domain 5.3); it ends with a visit, not with a fifth text. */
 export const CADENCES: Readonly<Record<Stage, readonly CadenceStep[]>> = {
   CDP: [
-    { day: 0, at: null, channel: 'sms', entry: 'premier-contact' },
+    { day: 0, at: null, channel: 'sms', door: 'premier-contact-amont/ouvrir' },
     { day: 2, at: '18:00', channel: 'call' },
-    { day: 4, at: '17:30', channel: 'sms', entry: 'creneaux' },
+    { day: 4, at: '17:30', channel: 'sms', door: 'premier-contact-amont/creneaux' },
     { day: 7, at: '10:00', channel: 'call' },
     { day: 10, at: '09:30', channel: 'visit' },
-    { day: 14, at: '12:15', channel: 'sms', entry: 'derniere-relance' },
+    { day: 14, at: '12:15', channel: 'sms', door: 'premier-contact-amont/derniere-relance' },
     { day: 21, at: '09:30', channel: 'visit' },
     { day: 30, at: '09:30', channel: 'review' },
   ],
   ASSIGNATION: [
-    { day: 0, at: null, channel: 'sms', entry: 'creneaux' },
+    { day: 0, at: null, channel: 'sms', door: 'premier-contact-amont/creneaux' },
     { day: 0, at: '18:00', channel: 'call' },
     { day: 2, at: '18:30', channel: 'call' },
     { day: 4, at: '09:30', channel: 'visit' },
-    { day: 7, at: '17:30', channel: 'sms', entry: 'relance' },
+    { day: 7, at: '17:30', channel: 'sms', door: 'premier-contact-amont/relance' },
     { day: 10, at: '09:30', channel: 'visit' },
-    { day: 14, at: '12:15', channel: 'sms', entry: 'derniere-relance' },
+    { day: 14, at: '12:15', channel: 'sms', door: 'premier-contact-amont/derniere-relance' },
     { day: 21, at: '09:30', channel: 'review' },
   ],
   CQL: [
-    { day: 0, at: null, channel: 'sms', entry: 'creneaux' },
+    { day: 0, at: null, channel: 'sms', door: 'premier-contact-aval/creneaux' },
     { day: 0, at: '18:00', channel: 'call' },
     { day: 2, at: '12:30', channel: 'call' },
     { day: 4, at: '09:30', channel: 'visit' },
-    { day: 7, at: '17:30', channel: 'sms', entry: 'derniere-relance' },
+    { day: 7, at: '17:30', channel: 'sms', door: 'premier-contact-aval/derniere-relance' },
     { day: 10, at: '09:30', channel: 'visit' },
     { day: 21, at: '09:30', channel: 'review' },
   ],
@@ -57,5 +58,10 @@ export const CADENCES: Readonly<Record<Stage, readonly CadenceStep[]>> = {
   CFP: FORCE_PUBLIQUE,
 };
 
+/** Every door that a step of a cadence opens. */
+export const cadenceDoors: readonly Ref[] = Object.values(CADENCES).flatMap((steps) =>
+  steps.flatMap((step) => (step.channel === 'sms' ? [step.door] : [])),
+);
+
 /** The reminder of a visit: the eve, when people are home (domain 5.3, « D−1 (17–19 h) »). */
-export const VISIT_REMINDER = { daysBefore: 1, at: '17:30', text: 'rappel-veille' } as const;
+export const VISIT_REMINDER = { daysBefore: 1, at: '17:30' } as const;

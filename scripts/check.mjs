@@ -19,6 +19,10 @@ const checks = {
   'dependency-cruiser': () =>
     program('dependency-cruiser/bin/dependency-cruise.mjs', '--output-type', 'err', ...RINGS),
   knip: () => program('knip/bin/knip.js', '--no-progress'),
+  conversations: () =>
+    runQuietly(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/check-words.ts')], {
+      cwd: root,
+    }),
   'taille des fichiers': async () => {
     const problems = sizeProblems(measureFiles(root));
     return { code: problems.length === 0 ? 0 : 1, output: problems.join('\n') };

@@ -1,43 +1,57 @@
-// `npm run flow`: hold the conversation yourself. `npm run flow -- FILE` plays a transcript again.
+// `npm run flow -- NAME`: hold the conversation yourself, the clock under your hand.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
-import { OUTREACH } from '../flows/index.js';
-import { HOUR } from '../src/domain/ids.js';
-import { at } from '../src/domain/time/local-time.js';
-import { PLAIN_WORLD, rehearse, ZONE } from './flow/rehearsal.js';
-import { moveOf, replay, stamp } from './flow/transcript.js';
+import { Command, Option } from 'commander';
+import { BOOK } from '../flows/index.js';
+import { draw, drawBook } from './flow/draw.js';
+import { talk } from './flow/talk.js';
+import { replay } from './flow/transcript.js';
+import { WORLDS } from './flow/world.js';
 
-const [first, second] = process.argv.slice(2);
+type Options = { draw?: boolean; entry?: string; save?: string; monde: string[] };
 
-if (first && first !== '--save') process.stdout.write(replay(readFileSync(first, 'utf8')).text);
-else await talk(first === '--save' ? second : undefined);
+const list = Object.values(BOOK.flows).map(
+  ({ id, title, entries }) =>
+    `  ${id.padEnd(24)} ${title}\n${' '.repeat(27)}${Object.keys(entries).join(', ')}`,
+);
 
-/** A conversation at the prompt; kept as a transcript when a file is named. */
-async function talk(save: string | undefined): Promise<void> {
-  const rehearsal = rehearse(PLAIN_WORLD);
-  const script = ['# conversation jouée à la main'];
-  let now = at('2026-11-30', '10:00', ZONE);
-  const say = (words: string) => {
-    const move = moveOf(words);
-    if (!move) return;
-    const lines = rehearsal.play(move, now).map((line) => `    ${line}`);
-    process.stdout.write(`${lines.join('\n')}\n`);
-    script.push(`${stamp(now)}  ${words}`);
-  };
-  process.stdout.write(
-    `Répondez comme un ménage. /silence fait passer le temps, /fin arrête.\nEntrées : ${Object.keys(OUTREACH.entries).join(', ')}\n\n`,
-  );
-  say('▷ premier-contact');
-  const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  prompt.setPrompt('← ');
-  prompt.prompt();
-  for await (const line of prompt) {
-    if (line.trim() === '/fin') break;
-    now += line.trim() === '/silence' ? 100 * HOUR : HOUR;
-    say(line.trim() === '/silence' ? '~ silence' : `← ${line}`);
-    if (rehearsal.session()?.status === 'ended') break;
-    prompt.prompt();
+await new Command('npm run flow --')
+  .argument('[nom]', 'une conversation, ou un fichier .txt à rejouer')
+  .option('--entry <entrée>', 'par où elle commence (la première sinon)')
+  .option('--save <fichier>', 'garde ce qui est dit (ou dessiné)')
+  .option('--draw', 'écrit le diagramme Mermaid, de toutes sans nom')
+  .addOption(
+    new Option('--monde <monde...>', 'ce que le monde a de particulier')
+      .choices(Object.keys(WORLDS))
+      .default([]),
+  )
+  .addHelpText('after', `\nConversations et entrées :\n${list.join('\n')}`)
+  .action(async (name: string | undefined, options: Options, command: Command) => {
+    if (name?.endsWith('.txt')) process.stdout.write(replay(readFileSync(name, 'utf8')).text);
+    else if (options.draw && name === undefined) write(drawBook(), options.save);
+    else if (name === undefined) command.outputHelp();
+    else await play(name, options);
+  })
+  .parseAsync();
+
+function write(text: string, file: string | undefined): void {
+  if (file) writeFileSync(file, text);
+  else process.stdout.write(text);
+}
+
+async function play(name: string, { draw: drawn, entry, save, monde }: Options): Promise<void> {
+  const flow = BOOK.flows[name];
+  const first = entry ?? Object.keys(flow?.entries ?? {})[0] ?? '';
+  if (!flow || !Object.hasOwn(flow.entries, first)) {
+    const known = flow ? Object.keys(flow.entries) : Object.keys(BOOK.flows);
+    process.stderr.write(
+      `« ${flow ? first : name} » n'existe pas. Il y a : ${known.join(', ')}.\n`,
+    );
+    process.exitCode = 1;
+    return;
   }
-  prompt.close();
-  if (save) writeFileSync(save, replay(`${script.join('\n')}\n`).text);
+  if (drawn) {
+    return write(`${draw(flow)}\n`, save);
+  }
+  const script = await talk(`${name}/${first}`, monde);
+  if (save) writeFileSync(save, replay(script).text);
 }

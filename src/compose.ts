@@ -11,11 +11,11 @@ import { createClock } from './adapters/system/clock.js';
 import { createHolidayCalendar } from './adapters/system/holidays.js';
 import { createIds } from './adapters/system/ids.js';
 import type { Logger } from './adapters/system/logger.js';
-import { checkWords } from './app/conversation/check-words.js';
 import { createDeskActs } from './app/escalation/desk-acts.js';
 import { createDeskGate } from './app/escalation/desk-gate.js';
 import type { TeamSettings } from './app/ports/settings.js';
 import type { Clock } from './app/ports/time-and-chance.js';
+import { checkWords } from './app/wording/check-words.js';
 import type { WorkerConfig } from './config.js';
 import { parseSender } from './domain/contact/sender.js';
 

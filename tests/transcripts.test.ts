@@ -1,38 +1,51 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OUTREACH } from '../flows/index.js';
+import { BOOK } from '../flows/index.js';
 import { replay } from '../scripts/flow/transcript.js';
 
 const folder = path.join(import.meta.dirname, 'transcripts');
-const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.txt'))
+  .sort();
 const plays = files.map((name) => {
   const text = readFileSync(path.join(folder, name), 'utf8');
   return { name, title: text.split('\n')[0]?.replace(/^# /, '') ?? name, text };
 });
+const steps = Object.values(BOOK.flows).flatMap((flow) =>
+  Object.entries(flow.nodes).map(([node, { kind }]) => ({ flow: flow.id, node, kind })),
+);
 
 describe('conversations, as they were agreed', () => {
   it.each(plays)('$name: $title', async ({ name, text }) => {
     await expect(replay(text).text).toMatchFileSnapshot(path.join(folder, name));
   });
 
-  it('reach every ending of the flow', () => {
-    const endings = Object.values(OUTREACH.nodes).flatMap((n) =>
-      n.kind === 'end' ? [n.ending] : [],
+  it('reach every ending of every flow', () => {
+    const endings = Object.values(BOOK.flows).flatMap((flow) =>
+      Object.values(flow.nodes).flatMap((node) =>
+        node.kind === 'end' ? [`${flow.id}/${node.ending}`] : [],
+      ),
     );
-    const reached = new Set(plays.map(({ text }) => replay(text).ending));
+    const reached = new Set(
+      plays.flatMap(({ text }) => [...replay(text).text.matchAll(/fin : (\S+)/g)].map((m) => m[1])),
+    );
+    expect(endings.length).toBeGreaterThan(20);
     expect(endings.filter((ending) => !reached.has(ending))).toEqual([]);
   });
 
-  it('come in by every door of the flow', () => {
+  it('come in by every door that the program opens', () => {
     const opened = new Set(
       plays.flatMap(({ text }) => [...text.matchAll(/▷ (\S+)/g)].map((m) => m[1])),
     );
-    expect(Object.keys(OUTREACH.entries).filter((entry) => !opened.has(entry))).toEqual([]);
+    expect(BOOK.doors.filter((door) => !opened.has(door))).toEqual([]);
   });
 
-  it('visit every node of the flow', () => {
-    const visited = new Set(plays.flatMap(({ text }) => replay(text).nodes));
-    expect(Object.keys(OUTREACH.nodes).filter((node) => !visited.has(node))).toEqual([]);
+  it('pass every step of every flow', () => {
+    const passed = new Set(
+      plays.flatMap(({ text }) => replay(text).passed.map(({ flow, node }) => `${flow}/${node}`)),
+    );
+    const missed = steps.filter(({ flow, node }) => !passed.has(`${flow}/${node}`));
+    expect(missed).toEqual([]);
   });
 });

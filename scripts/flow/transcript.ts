@@ -1,25 +1,22 @@
 // The readable form of a rehearsed conversation, written and read back.
+import type { Place } from '../../src/domain/conversation/place.js';
+import type { Session } from '../../src/domain/conversation/session.js';
 import type { Instant } from '../../src/domain/ids.js';
 import { at, localTime } from '../../src/domain/time/local-time.js';
-import { type Move, PLAIN_WORLD, rehearse, type World, ZONE } from './rehearsal.js';
+import { type Move, rehearse } from './rehearsal.js';
+import { PLAIN_WORLD, WORLDS, type World, ZONE } from './world.js';
 
 const DAYS = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'];
 const YEAR = 2026;
 const MARGIN = ' '.repeat('lun 23/11 18:10  '.length);
 const TIMED = /^\S{3} (\d{2})\/(\d{2}) (\d{2}:\d{2}) {2}(.*)$/;
-
-/** « monde : … » lines that a scenario may hold. */
-const WORLDS: Readonly<Record<string, Partial<World>>> = {
-  'aucun créneau': { freeSlots: false },
-  'équipe absente': { teamClosed: true },
-  'créneau pris par un autre': { takenOnce: true },
-};
+const WORLD = 'monde : ';
 
 export type Replayed = {
   text: string;
-  ending: string | null;
+  session: Session | null;
   /** Nodes passed on the way. */
-  nodes: readonly string[];
+  passed: readonly Place[];
 };
 
 /**
@@ -28,9 +25,8 @@ export type Replayed = {
  */
 export function replay(transcript: string): Replayed {
   const lines = transcript.split('\n');
-  const head = lines.filter((line) => line.startsWith('#') || line.startsWith('monde : '));
-  const world: World = Object.assign({}, PLAIN_WORLD, ...head.map(worldOf));
-  const rehearsal = rehearse(world);
+  const head = lines.filter((line) => line.startsWith('#') || line.startsWith(WORLD));
+  const rehearsal = rehearse(worldOf(head));
   const out = [...head];
   for (const [index, line] of lines.entries()) {
     const timed = TIMED.exec(line);
@@ -44,8 +40,8 @@ export function replay(transcript: string): Replayed {
   }
   return {
     text: `${out.join('\n')}\n`,
-    ending: rehearsal.session()?.ending ?? null,
-    nodes: rehearsal.nodes(),
+    session: rehearsal.session(),
+    passed: rehearsal.passed(),
   };
 }
 
@@ -56,18 +52,22 @@ export function stamp(now: Instant): string {
   return `${DAYS[weekday - 1]} ${date.slice(8)}/${date.slice(5, 7)} ${two(hour)}:${two(minute)}`;
 }
 
-/** ▷ an opening of ours, ← the household's words, ~ silence. */
+/** ▷ an opening of ours, ← the household's words, ☎ a key of the telephone, ~ silence. */
 export function moveOf(words: string): Move | null {
-  if (words.startsWith('▷ ')) return { kind: 'begin', entry: words.slice(2) };
+  if (words.startsWith('▷ ')) return { kind: 'begin', door: words.slice(2) };
   if (words.startsWith('← ')) return { kind: 'reply', text: words.slice(2) };
+  if (words.startsWith('☎ ')) return { kind: 'key', key: words.slice(2) };
   return words === '~ silence' ? { kind: 'silence' } : null;
 }
 
-function worldOf(line: string): Partial<World> {
-  if (!line.startsWith('monde : ')) return {};
-  const name = line.slice('monde : '.length);
-  const world = WORLDS[name];
-  if (!world)
+/** The world that lines « monde : … » describe. @throws on one that is not known. */
+export function worldOf(head: readonly string[]): World {
+  const named = head
+    .filter((line) => line.startsWith(WORLD))
+    .map((line) => line.slice(WORLD.length));
+  for (const name of named) {
+    if (WORLDS[name]) continue;
     throw new Error(`Unknown world « ${name} »; known: ${Object.keys(WORLDS).join(', ')}`);
-  return world;
+  }
+  return Object.assign({}, PLAIN_WORLD, ...named.map((name) => WORLDS[name]));
 }

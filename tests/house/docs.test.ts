@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { drawBook } from '../../scripts/flow/draw.js';
 import { settingNames } from '../../src/config.js';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -14,6 +15,7 @@ const guides = [
   'AGENTS.md',
   'CHANGELOG.md',
   'docs/architecture.md',
+  'docs/conversations.md',
   'docs/glossary.md',
   'docs/production.md',
 ];
@@ -98,6 +100,12 @@ describe('a decision', () => {
   });
 });
 
+describe('docs/conversations.md', () => {
+  it('draws every flow as it is (npm run flow -- --draw)', () => {
+    expect(read('docs/conversations.md')).toBe(drawBook());
+  });
+});
+
 describe('README.md', () => {
   it('names every setting, and none that is unknown', () => {
     const rows = matches(read('README.md'), /^\| (`[A-Z].*?) \|/gm);
@@ -127,6 +135,8 @@ describe('README.md', () => {
   });
 
   it('quotes a transcript as it is kept', () => {
-    expect(read('README.md')).toContain(read('tests/transcripts/01-second-slot.txt').trim());
+    expect(read('README.md')).toContain(
+      read('tests/transcripts/premier-contact-amont/01-deuxieme-creneau.txt').trim(),
+    );
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOfDay, dayNumber } from '../../src/domain/intake/civil-day.js';
 import { readHeader } from '../../src/domain/intake/columns.js';
 import { csvCell, harmlessCell } from '../../src/domain/intake/harmless-cell.js';
 import { addressKey } from '../../src/domain/intake/household-keys.js';
@@ -9,6 +8,7 @@ import { parseAmount } from '../../src/domain/intake/parse-amount.js';
 import { parseDate } from '../../src/domain/intake/parse-date.js';
 import { parsePlace } from '../../src/domain/intake/parse-place.js';
 import { stageOf } from '../../src/domain/intake/trade-words.js';
+import { dateOfDay, dayNumber } from '../../src/domain/time/civil-day.js';
 
 describe('a date', () => {
   it.each([

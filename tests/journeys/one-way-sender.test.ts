@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { ALL_TEXTS } from '../../flows/texts/index.js';
-import { checkWords } from '../../src/app/conversation/check-words.js';
-import { renderText } from '../../src/app/conversation/render-text.js';
+import { checkWords } from '../../src/app/wording/check-words.js';
+import { TEXT_NAMES } from '../../src/app/wording/house-words.js';
+import { renderText } from '../../src/app/wording/render-text.js';
 import { asksForReply, checkTextForSender, parseSender } from '../../src/domain/contact/sender.js';
 import { household, phoneOf, receiveFile } from '../support/caseload.js';
 import { phoneIn } from '../support/phone.js';
@@ -71,9 +71,10 @@ describe('words are checked when the program starts', () => {
   it('no two-way text of ours that asks for a reply would pass by a one-way sender', () => {
     const { sender } = settingsOf(NAME);
     const slots = [{ number: 1, startsAt: Date.UTC(2026, 10, 25, 16, 30) }];
-    const asking = ALL_TEXTS.flatMap(([key]) => {
-      const context = { settings: settingsOf('38999'), worker: 'Karima', zone: 'Europe/Paris' };
-      const text = renderText(key, { ...context, slots, visitAt: null });
+    const asking = TEXT_NAMES.flatMap((name) => {
+      const settings = settingsOf('38999');
+      const context = { settings, worker: 'Karima', zone: 'Europe/Paris', language: 'fr' } as const;
+      const text = renderText(name, { ...context, slots, visitAt: null });
       return text && asksForReply(text.body) ? [text.body] : [];
     });
     expect(asking.length).toBeGreaterThan(5);
@@ -83,7 +84,9 @@ describe('words are checked when the program starts', () => {
   it('a text that a one-way sender may not carry is named, in French, with the reason', () => {
     const problems = checkWords(settingsOf(NAME, 'Répondez-nous'));
     expect(problems).toContainEqual(
-      expect.stringMatching(/^Texte « premier-contact » : « LogementPls » est à sens unique/),
+      expect.stringMatching(
+        /^flows\/premier-contact-amont\/words.ts, fr, « ouvrir » : « LogementPls » est à sens unique/,
+      ),
     );
   });
 
@@ -106,7 +109,7 @@ describe('words are checked when the program starts', () => {
         (error: { code: number; stderr: string }) => error,
       );
       expect(failure?.code).toBe(1);
-      expect(failure?.stderr).toContain('Texte « premier-contact »');
+      expect(failure?.stderr).toContain('flows/premier-contact-amont/words.ts, fr, « ouvrir »');
       expect(failure?.stderr).toContain('à sens unique : on ne peut pas y répondre');
       expect(failure?.stderr).not.toMatch(/at .*\.ts:\d+/);
     },

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CADENCES } from '../../flows/cadences.js';
-import { flowOf, OUTREACH } from '../../flows/index.js';
-import { renderText } from '../../src/app/conversation/render-text.js';
+import { cadenceDoors } from '../../flows/cadences.js';
+import { BOOK } from '../../flows/index.js';
+import { renderText } from '../../src/app/wording/render-text.js';
 import { checkDiscretion } from '../../src/domain/contact/discretion-words.js';
 import type { Effect } from '../../src/domain/conversation/effects.js';
 import { INTENTS, type Meaning } from '../../src/domain/conversation/meaning.js';
 import { MAX_TURNS, type Session } from '../../src/domain/conversation/session.js';
-import { type Facts, type Input, step } from '../../src/domain/conversation/step.js';
+import { step } from '../../src/domain/conversation/step.js';
+import type { Facts, Input } from '../../src/domain/conversation/turn.js';
 import { HOUR, type PairId } from '../../src/domain/ids.js';
+import { TEXT_LANGUAGES } from '../../src/domain/wording/languages.js';
 import { named, paris, shortCode } from '../contact/facts.js';
 
 const NOW = paris('2026-11-23 10:00');
@@ -26,22 +28,34 @@ const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
     'critical' as const,
   ),
   dates: fc.array(fc.constant('2026-12-08'), { maxLength: 2 }),
-  language: fc.constant('fr' as const),
+  language: fc.constantFrom('fr' as const, 'tr' as const, 'ar-Latn' as const, 'es' as const),
+  asksFor: fc.option(fc.constantFrom('en' as const, 'es' as const), { nil: null }),
+  noSuchDate: fc.option(fc.constantFrom('past' as const, 'no-such-day' as const), { nil: null }),
   evidence: fc.string(),
 });
 
+const anySlots = fc.array(
+  fc.integer({ min: 1, max: 14 * 24 }).map((hours) => ({
+    number: 1,
+    pairId: 'pair' as PairId,
+    startsAt: NOW + hours * HOUR,
+    endsAt: NOW + (hours + 1) * HOUR,
+  })),
+  { maxLength: 4 },
+);
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
-  slots: fc.array(
-    fc.integer({ min: 1, max: 14 * 24 }).map((hours) => ({
-      number: 1,
-      pairId: 'pair' as PairId,
-      startsAt: NOW + hours * HOUR,
-      endsAt: NOW + (hours + 1) * HOUR,
-    })),
-    { maxLength: 4 },
-  ),
+  slots: anySlots,
+  asked: anySlots,
   teamClosed: fc.boolean(),
+  visitBooked: fc.boolean(),
+  language: fc.constantFrom(...TEXT_LANGUAGES),
+  unwritten: fc.constantFrom(null, 'vietnamien'),
 });
+/** What is written, among it the words that texts ask for. */
+const anyWords = fc.oneof(
+  fc.constantFrom('OUI', 'autre', 'ANNULER', 'RAPPEL', 'aide svp', '3', 'retard', 'نعم'),
+  fc.string(),
+);
 
 /** Anything that may come to a conversation, also what does not fit its state. */
 const anyInput: fc.Arbitrary<Input> = fc.oneof(
@@ -49,6 +63,7 @@ const anyInput: fc.Arbitrary<Input> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('reply' as const),
+      said: anyWords,
       meaning: anyMeaning,
       facts: anyFacts,
     }),
@@ -64,15 +79,23 @@ const anyInput: fc.Arbitrary<Input> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      kind: fc.constant('key' as const),
+      key: fc.constantFrom('0', '1', '2', '5', '*', '#'),
+      facts: anyFacts,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       kind: fc.constant('begin' as const),
-      entry: fc.constantFrom(...Object.keys(OUTREACH.entries)),
+      door: fc.constantFrom(...BOOK.doors),
       facts: anyFacts,
     }),
   },
 );
 const anyBeginning = fc.record({
   kind: fc.constant('begin' as const),
-  entry: fc.constantFrom(...Object.keys(OUTREACH.entries)),
+  door: fc.constantFrom(...BOOK.doors),
   facts: anyFacts,
 });
 const anyStory = fc.tuple(anyBeginning, fc.array(anyInput, { maxLength: 60 }));
@@ -84,7 +107,7 @@ function tell([beginning, inputs]: [Input, Input[]]): Passed[] {
   let session: Session | null = null;
   let now = NOW;
   for (const input of [beginning, ...inputs]) {
-    const turn = step(session ? flowOf(session.flow) : OUTREACH, session, input, now);
+    const turn = step(BOOK, session, input, now);
     session = turn.session;
     passed.push({ session, effects: turn.effects, input });
     now += HOUR;
@@ -116,10 +139,10 @@ describe('the engine, for any sequence of meanings, silences and bookings', () =
       fc.property(anyStory, anyFacts, (story, facts) => {
         let session = tell(story).at(-1)?.session ?? null;
         if (session?.status === 'booking') {
-          session = step(OUTREACH, session, { kind: 'booked', facts }, NOW).session;
+          session = step(BOOK, session, { kind: 'booked', facts }, NOW).session;
         }
         for (let silence = 0; silence < 2 && session?.status === 'waiting'; silence++) {
-          session = step(OUTREACH, session, { kind: 'silence', facts }, NOW).session;
+          session = step(BOOK, session, { kind: 'silence', facts }, NOW).session;
         }
         expect(session?.status).toBe('ended');
       }),
@@ -132,7 +155,7 @@ describe('the engine, for any sequence of meanings, silences and bookings', () =
       fc.property(anyStory, anyInput, (story, input) => {
         const session = tell(story).at(-1)?.session;
         if (session?.status !== 'ended' || input.kind === 'begin') return;
-        const turn = step(OUTREACH, session, input, NOW);
+        const turn = step(BOOK, session, input, NOW);
         expect(turn).toEqual({ session, effects: [], path: [] });
       }),
       many,
@@ -142,9 +165,11 @@ describe('the engine, for any sequence of meanings, silences and bookings', () =
   it('past its bound of turns a person takes over: no automatic step follows a reply', () => {
     fc.assert(
       fc.property(anyMeaning, anyFacts, (meaning, facts) => {
-        const begun = step(OUTREACH, null, { kind: 'begin', entry: 'premier-contact', facts }, NOW);
+        const door = 'premier-contact-amont/ouvrir';
+        const begun = step(BOOK, null, { kind: 'begin', door, facts }, NOW);
         const long = { ...begun.session, turn: MAX_TURNS };
-        const { effects } = step(OUTREACH, long, { kind: 'reply', meaning, facts }, NOW);
+        const reply = { kind: 'reply', said: 'OUI', meaning, facts } as const;
+        const { effects } = step(BOOK, long, reply, NOW);
         expect(effects).toContainEqual(expect.objectContaining({ do: 'open-card' }));
         expect(effects.filter((effect) => effect.do === 'book-visit')).toEqual([]);
       }),
@@ -175,8 +200,8 @@ describe('a session between two turns', () => {
         const session = tell(story).at(-1)?.session;
         if (!session) return;
         expect(decoded(session)).toEqual(session);
-        const on = step(OUTREACH, session, input, NOW);
-        expect(step(OUTREACH, decoded(session), input, NOW)).toEqual(on);
+        const on = step(BOOK, session, input, NOW);
+        expect(step(BOOK, decoded(session), input, NOW)).toEqual(on);
       }),
       many,
     );
@@ -190,19 +215,17 @@ describe('before the household has answered', () => {
   it.each([shortCode, named])(
     'no text by $kind says a word of debt, court or landlord',
     (sender) => {
-      const entries = Object.values(CADENCES).flatMap((steps) =>
-        steps.flatMap((one) => (one.channel === 'sms' ? [one.entry] : [])),
-      );
       fc.assert(
-        fc.property(fc.constantFrom(...entries), anyFacts, anyFacts, (entry, facts, later) => {
-          const begun = step(OUTREACH, null, { kind: 'begin', entry, facts }, NOW);
-          const silent = step(OUTREACH, begun.session, { kind: 'silence', facts: later }, NOW);
+        fc.property(fc.constantFrom(...cadenceDoors), anyFacts, anyFacts, (door, facts, later) => {
+          const begun = step(BOOK, null, { kind: 'begin', door, facts }, NOW);
+          const silent = step(BOOK, begun.session, { kind: 'silence', facts: later }, NOW);
           for (const effect of [...begun.effects, ...silent.effects]) {
             if (effect.do !== 'send-text') continue;
             const text = renderText(effect.text, {
               settings: { team, hotline, sender },
               worker: 'Karima',
               zone: 'Europe/Paris',
+              language: effect.language,
               slots: effect.slots,
               visitAt: effect.chosen?.startsAt ?? null,
             });

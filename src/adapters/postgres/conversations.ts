@@ -21,12 +21,13 @@ export function createConversations(tx: PrismaTx): Conversations {
     },
     async save({ id, caseId, e164, session, startedAt, movedAt }) {
       const state = {
+        flow: session.flow,
         session: JSON.parse(JSON.stringify(session)),
         status: session.status === 'ended' ? 'ended' : 'waiting',
         ending: session.ending,
         movedAt: new Date(movedAt),
       };
-      const facts = { id, caseId, e164, flow: session.flow, startedAt: new Date(startedAt) };
+      const facts = { id, caseId, e164, startedAt: new Date(startedAt) };
       await tx.conversation.upsert({
         where: { id },
         create: { ...facts, ...state },

@@ -10,7 +10,9 @@ import { createLedger } from './ledger.js';
 import { createNumbers } from './numbers.js';
 import { type PrismaTx, txSql } from './prisma-tx.js';
 import { createStaff } from './staff.js';
+import { createSurveys } from './surveys.js';
 import { createVisits } from './visits.js';
+import { createWordings } from './wordings.js';
 
 /** Waiting for a connection, and for a whole transaction: the slowest speaks to Slack (show-card). */
 const LIMITS = { maxWait: 10_000, timeout: 20_000 };
@@ -34,5 +36,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     visits: createVisits(tx),
     cards: createCards(sql),
     staff: createStaff(sql),
+    wordings: createWordings(tx),
+    surveys: createSurveys(tx),
   };
 }

@@ -75,7 +75,7 @@ async function takeStep(tx: Tx, deps: CadenceDeps, { file, step, now }: Taking):
   }
   if (!phone) return;
   const conversation = await tx.conversations.waiting(file.id, phone.e164);
-  const input = { kind: 'begin', entry: step.entry } as const;
+  const input = { kind: 'begin', door: step.door } as const;
   await runTurn(tx, deps, { file, phone, conversation, input, reply: null, now });
 }
 

@@ -1,15 +1,17 @@
-import { HAND_OVER } from '../../../flows/rencontre/hand-over.js';
+import { TO_STRANGERS } from '../../../flows/doors.js';
+import { HAND_OVER } from '../../../flows/hand-over.js';
 import type { CaseFile, Phone } from '../../domain/case.js';
 import { isPaused } from '../../domain/contact/pause.js';
 import type { Meaning } from '../../domain/conversation/meaning.js';
 import { dangerReason } from '../../domain/escalation/danger-reason.js';
 import { type AttemptId, type CardId, type CaseId, DAY, type Instant } from '../../domain/ids.js';
 import { understand } from '../../domain/understanding/understand.js';
+import { textLanguageOf } from '../../domain/wording/languages.js';
 import { openCard } from '../escalation/open-card.js';
 import { classifyReply } from '../ledger/classify-reply.js';
 import type { InboundSms } from '../ports/inbound.js';
 import type { Tx } from '../ports/store.js';
-import { renderText } from './render-text.js';
+import { renderText } from '../wording/render-text.js';
 import type { TurnDeps } from './run-turn.js';
 import { writeText } from './write-text.js';
 
@@ -39,6 +41,7 @@ export async function answerStranger(tx: Tx, deps: TurnDeps, stranger: Stranger)
     settings: deps.settings,
     worker: deps.settings.team,
     zone: 'Europe/Paris',
+    language: textLanguageOf(meaning.asksFor ?? meaning.language) ?? 'fr',
     slots: [],
     visitAt: null,
   });
@@ -58,14 +61,14 @@ async function whatToSay(
       if (phone.optedOutAt !== null) return null;
       await tx.numbers.optOut(sms.from, now);
       await classifyReply(tx, { reply, code: '46', now });
-      return 'stop-confirme';
+      return TO_STRANGERS.stopped;
     case 'resume':
       await tx.numbers.optIn(sms.from);
-      return 'numero-inconnu';
+      return TO_STRANGERS.received;
     case 'wrong_number':
       await tx.numbers.stand(sms.from, 'wrong');
       await classifyReply(tx, { reply, code: '30', now });
-      return 'mauvais-numero';
+      return TO_STRANGERS.wrongNumber;
     case 'violence':
       await tx.numbers.freeze(sms.from, now);
       return null;
@@ -79,7 +82,7 @@ async function whatToSay(
     case 'thanks':
       return null;
     default:
-      return phone.optedOutAt === null ? 'numero-inconnu' : null;
+      return phone.optedOutAt === null ? TO_STRANGERS.received : null;
   }
 }
 

@@ -2,14 +2,16 @@ import type { CaseFile, Phone } from '../../domain/case.js';
 import type { Effect } from '../../domain/conversation/effects.js';
 import type { ConversationId } from '../../domain/ids.js';
 import { type AttemptId, assertNever, type CardId, DAY, type Instant } from '../../domain/ids.js';
+import { localDate } from '../../domain/time/local-time.js';
 import { openCard } from '../escalation/open-card.js';
 import { classifyReply } from '../ledger/classify-reply.js';
 import type { TeamSettings } from '../ports/settings.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
+import type { Overrides } from '../ports/wordings.js';
 import { bookVisit } from '../visits/book-visit.js';
 import { cancelVisit } from '../visits/cancel-visit.js';
-import { type RenderedText, renderText } from './render-text.js';
+import { type RenderedText, renderText } from '../wording/render-text.js';
 import { writeText } from './write-text.js';
 
 /** Where the effects of one turn take place. */
@@ -23,7 +25,17 @@ export type Scene = {
   /** The household's reply that caused the turn; null when we began or nobody answered. */
   readonly reply: AttemptId | null;
   readonly worker: string;
+  /** The territory's own words, as they stood when the conversation began. */
+  readonly overrides: Overrides;
+  readonly occasion: Occasion | null;
   readonly now: Instant;
+};
+
+/** What the program knows of a text that it opens a conversation with: the reminder of a visit. */
+export type Occasion = {
+  readonly visitAt: Instant;
+  readonly worker: string;
+  readonly dispatch: { readonly expiresAt: Instant | null; readonly key: string };
 };
 
 /** What the engine must hear back: only a booking can fail in the world. */
@@ -72,18 +84,14 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
     case 'record':
       if (scene.reply) await classifyReply(tx, { reply: scene.reply, code: effect.code, now });
       return null;
+    case 'survey':
+      await keepMark(scene, effect);
+      return null;
     case 'opt-out':
-      await tx.numbers.optOut(phone.e164, now);
-      return null;
     case 'opt-in':
-      await tx.numbers.optIn(phone.e164);
-      return null;
     case 'number-is':
-      await tx.numbers.stand(phone.e164, effect.standing);
-      return null;
     case 'freeze-number':
-      await tx.numbers.freeze(phone.e164, now);
-      await tx.cases.flagViolence(file.id);
+      await changeNumber(scene, effect);
       return null;
     case 'pause-cadence':
       await pause(scene, effect);
@@ -100,8 +108,29 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
     case 'wait':
       await expectReply(scene, effect);
       return null;
+    case 'say-aloud':
+    case 'gather':
+      // The door that holds the call says and listens; nothing of it is kept here.
+      return null;
     default:
       return assertNever(effect);
+  }
+}
+
+type NumberEffect = Extract<Effect, { do: 'opt-out' | 'opt-in' | 'number-is' | 'freeze-number' }>;
+
+/** What a reply changes in the number itself, for every case that holds it (invariant 6). */
+async function changeNumber({ tx, file, phone, now }: Scene, effect: NumberEffect): Promise<void> {
+  switch (effect.do) {
+    case 'opt-out':
+      return tx.numbers.optOut(phone.e164, now);
+    case 'opt-in':
+      return tx.numbers.optIn(phone.e164);
+    case 'number-is':
+      return tx.numbers.stand(phone.e164, effect.standing);
+    case 'freeze-number':
+      await tx.numbers.freeze(phone.e164, now);
+      return tx.cases.flagViolence(file.id);
   }
 }
 
@@ -111,15 +140,26 @@ async function say(scene: Scene, effect: Extract<Effect, { do: 'send-text' }>): 
     settings: scene.settings,
     worker: scene.worker,
     zone: file.zone,
+    language: effect.language,
     slots: effect.slots,
-    visitAt: effect.chosen?.startsAt ?? null,
+    visitAt: scene.occasion?.visitAt ?? effect.chosen?.startsAt ?? null,
+    overrides: scene.overrides,
   });
   if (!text) return;
   // The same words open a conversation or answer one; the gate tells the two apart.
   const purpose: RenderedText['purpose'] =
     reply !== null && text.purpose === 'cadence' ? 'answer' : text.purpose;
   const dispatch = { caseId: file.id, to: phone.e164, textKey: effect.text, now };
-  await writeText(tx, { ...text, purpose }, dispatch);
+  await writeText(tx, { ...text, purpose }, { ...dispatch, ...scene.occasion?.dispatch });
+}
+
+/** A mark goes to its territory and month, never to the case that gave it. */
+async function keepMark(
+  { tx, file, now }: Scene,
+  { who, mark }: Extract<Effect, { do: 'survey' }>,
+): Promise<void> {
+  const month = `${localDate(now, file.zone).slice(0, 7)}-01`;
+  await tx.surveys.add({ territory: file.territory, who, mark, month });
 }
 
 /** A longer pause already there, set by a person, is left alone. */

@@ -1,3 +1,4 @@
+import { DOORS } from '../../../flows/doors.js';
 import type { CaseFile, Phone } from '../../domain/case.js';
 import type { Meaning } from '../../domain/conversation/meaning.js';
 import { dangerReason } from '../../domain/escalation/danger-reason.js';
@@ -85,12 +86,13 @@ async function answerHousehold(tx: Tx, deps: TurnDeps, turn: Household): Promise
   }
   const request = { file, phone, reply, now };
   const conversation = waiting ?? (await runTurn(tx, deps, listening(request)));
-  await runTurn(tx, deps, { ...request, conversation, input: { kind: 'reply', meaning } });
+  const input = { kind: 'reply', said: sms.body, meaning } as const;
+  await runTurn(tx, deps, { ...request, conversation, input });
 }
 
 /** Nobody had asked anything: a conversation opens so that the reply is heard. */
 function listening(request: { file: CaseFile; phone: Phone; now: Instant }) {
-  const input = { kind: 'begin', entry: 'reponse' } as const;
+  const input = { kind: 'begin', door: DOORS.listening } as const;
   return { ...request, reply: null, conversation: null, input };
 }
 
@@ -103,7 +105,7 @@ async function afterStop(
   const { meaning, file, phone, reply, now, conversation } = turn;
   if (meaning.intent === 'stop') return;
   if (meaning.intent === 'resume') {
-    const input = { kind: 'begin', entry: 'reprise' } as const;
+    const input = { kind: 'begin', door: DOORS.resumed } as const;
     await tx.numbers.optIn(phone.e164);
     // A step of the cadence may have begun one since, whose text the gate held back.
     await runTurn(tx, deps, { file, phone, reply, now, conversation, input });

@@ -1,16 +1,18 @@
-import { flowOf, OUTREACH } from '../../../flows/index.js';
+import { BOOK } from '../../../flows/index.js';
 import type { CaseFile, Phone } from '../../domain/case.js';
 import { CONTACT_HOURS, closedBecause } from '../../domain/contact/quiet-hours.js';
-import { type Facts, type Input, step } from '../../domain/conversation/step.js';
+import { step } from '../../domain/conversation/step.js';
+import type { Facts, Input } from '../../domain/conversation/turn.js';
 import type { AttemptId, ConversationId, Instant } from '../../domain/ids.js';
 import type { Calendar } from '../../domain/time/calendar.js';
+import { languageOfFile, unwrittenLanguage } from '../../domain/wording/languages.js';
 import { placeOf } from '../contact/gate-facts.js';
 import type { Conversation } from '../ports/conversations.js';
 import type { TeamSettings } from '../ports/settings.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
-import { slotsFor } from '../visits/offer-slots.js';
-import { applyEffects, type Scene } from './apply-effects.js';
+import { slotsAskedFor, slotsFor } from '../visits/offer-slots.js';
+import { applyEffects, type Occasion, type Scene } from './apply-effects.js';
 
 export type TurnDeps = {
   readonly ids: Ids;
@@ -27,6 +29,7 @@ export type TurnRequest = {
   readonly conversation: Conversation | null;
   readonly input: WithoutFacts<Input>;
   readonly reply: AttemptId | null;
+  readonly occasion?: Occasion;
   readonly now: Instant;
 };
 
@@ -36,27 +39,16 @@ export type TurnRequest = {
  */
 export async function runTurn(tx: Tx, deps: TurnDeps, request: TurnRequest): Promise<Conversation> {
   const { file, phone, now } = request;
-  const pairs = await tx.visits.pairsOf(file.territory);
   const before = request.conversation;
   const id = before?.id ?? (deps.ids.uuid() as ConversationId);
-  const scene: Scene = {
-    tx,
-    ids: deps.ids,
-    settings: deps.settings,
-    file,
-    phone,
-    conversationId: id,
-    reply: request.reply,
-    worker: pairs[0]?.workers[0] ?? deps.settings.team,
-    now,
-  };
-  const flow = before ? flowOf(before.session.flow) : OUTREACH;
+  const startedAt = before?.startedAt ?? now;
+  const scene = await sceneOf(tx, deps, { request, id, startedAt });
   let input: WithoutFacts<Input> = request.input;
   let session = before?.session ?? null;
   // A booking may be lost to another household, once or twice; the engine bounds the turns.
   for (;;) {
-    const facts = await factsFor(tx, deps, { file, now });
-    const turn = step(flow, session, { ...input, facts }, now);
+    const facts = await factsFor(tx, deps, { request, input });
+    const turn = step(BOOK, session, { ...input, facts }, now);
     session = turn.session;
     const heard = await applyEffects(scene, turn.effects);
     if (session.status !== 'booking' || heard === null) break;
@@ -70,21 +62,50 @@ export async function runTurn(tx: Tx, deps: TurnDeps, request: TurnRequest): Pro
     caseId: file.id,
     e164: phone.e164,
     session,
-    startedAt: before?.startedAt ?? now,
+    startedAt,
     movedAt: now,
   };
   await tx.conversations.save(conversation);
   return conversation;
 }
 
+type Beginning = { request: TurnRequest; id: ConversationId; startedAt: Instant };
+
+async function sceneOf(
+  tx: Tx,
+  { ids, settings }: TurnDeps,
+  { request, id, startedAt }: Beginning,
+): Promise<Scene> {
+  const { file, phone, reply, now, occasion = null } = request;
+  const pairs = await tx.visits.pairsOf(file.territory);
+  const worker = occasion?.worker ?? pairs[0]?.workers[0] ?? settings.team;
+  // The words that were in force when it began: an approval does not change them half-way.
+  const overrides = await tx.wordings.inForce(file.territory, startedAt);
+  const about = { file, phone, reply, worker, overrides, occasion, now };
+  return { tx, ids, settings, conversationId: id, ...about };
+}
+
 async function factsFor(
   tx: Tx,
   { calendar }: TurnDeps,
-  { file, now }: { file: CaseFile; now: Instant },
+  { request, input }: { request: TurnRequest; input: WithoutFacts<Input> },
 ): Promise<Facts> {
+  const { file, now } = request;
   const where = { place: placeOf(file), calendar };
+  const moments = input.kind === 'reply' ? input.meaning.dates : [];
   return {
     slots: await slotsFor(tx, file, { calendar, now }),
+    asked: await slotsAskedFor(tx, file, { calendar, now, moments }),
     teamClosed: closedBecause(CONTACT_HOURS.call.usual, now, where) !== null,
+    visitBooked: (await tx.visits.bookedFor(file.id)) !== null,
+    language: await languageOf(tx, request),
+    unwritten: unwrittenLanguage(file.language),
   };
+}
+
+/** As the household last wrote or asked; else as the secretariat's file says; else French. */
+async function languageOf(tx: Tx, { file, phone, conversation }: TurnRequest) {
+  if (conversation) return conversation.session.language;
+  const last = await tx.conversations.last(file.id, phone.e164);
+  return last?.session.language ?? languageOfFile(file.language) ?? 'fr';
 }

@@ -1,6 +1,6 @@
 import { type CaseId, DAY, type E164, type Instant } from '../../domain/ids.js';
 import type { Tx } from '../ports/store.js';
-import type { RenderedText } from './render-text.js';
+import type { RenderedText } from '../wording/render-text.js';
 
 /** A text that could not leave within this is wrong by then, and is dropped (invariant 3). */
 export const TEXT_LIFE: Record<RenderedText['purpose'], number> = {

@@ -11,7 +11,7 @@ export type DiaryPayloads = {
   /** A flow waits for an answer that may not come. */
   'conversation-silence': { conversationId: string; turn: number };
   /** Reminder of a booked visit. */
-  'visit-reminder': { visitId: string; text: string };
+  'visit-reminder': { visitId: string };
   /** A card's state must be shown in Slack. */
   'show-card': { cardId: string };
   /** Nobody took the card in time. */
@@ -21,7 +21,7 @@ export type DiaryKind = keyof DiaryPayloads;
 
 export type SendText = {
   to: string;
-  /** Key of flows/texts, or `desk` for words typed by a person. */
+  /** Whole name of a text of the flows, or `desk` for words typed by a person. */
   textKey: string;
   body: string;
   purpose:

@@ -5,7 +5,9 @@ import type { Diary } from './diary.js';
 import type { InboundQueue } from './inbound.js';
 import type { Ledger } from './ledger.js';
 import type { Staff } from './staff.js';
+import type { Surveys } from './surveys.js';
 import type { Visits } from './visits.js';
+import type { Wordings } from './wordings.js';
 
 /** Everything one transaction can read and write: all of it holds, or none. */
 export type Tx = {
@@ -18,6 +20,8 @@ export type Tx = {
   readonly visits: Visits;
   readonly cards: Cards;
   readonly staff: Staff;
+  readonly wordings: Wordings;
+  readonly surveys: Surveys;
 };
 
 export type Store = { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> };

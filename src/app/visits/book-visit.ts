@@ -62,7 +62,7 @@ async function writeReminder(
   await tx.diary.write({
     kind: 'visit-reminder',
     caseId: file.id,
-    payload: { visitId: visit.id, text: VISIT_REMINDER.text },
+    payload: { visitId: visit.id },
     dueAt,
     expiresAt: visit.startsAt - 2 * HOUR,
     key: `visit-reminder:${visit.id}:${VISIT_REMINDER.daysBefore}`,

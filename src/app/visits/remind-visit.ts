@@ -1,18 +1,17 @@
+import { DOORS } from '../../../flows/doors.js';
 import { contactNumber } from '../contact/contact-number.js';
-import { renderText } from '../conversation/render-text.js';
-import { writeText } from '../conversation/write-text.js';
+import { runTurn, type TurnDeps } from '../conversation/run-turn.js';
 import type { DiaryEntry } from '../ports/diary.js';
-import type { TeamSettings } from '../ports/settings.js';
 import type { Store } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
 
-export type RemindDeps = { store: Store; clock: Clock; settings: TeamSettings };
+export type RemindDeps = TurnDeps & { readonly store: Store; readonly clock: Clock };
 
-/** The eve of a visit: its reminder becomes a text, unless the visit no longer stands. */
+/** The eve of a visit: the conversation of the reminder opens, unless the visit no longer stands. */
 export async function remindVisit(
   deps: RemindDeps,
   entry: DiaryEntry<'visit-reminder'>,
-): Promise<'written' | 'visit-gone' | 'no-number'> {
+): Promise<'opened' | 'visit-gone' | 'no-number'> {
   return deps.store.transaction(async (tx) => {
     if (entry.caseId) await tx.cases.lock(entry.caseId);
     const visit = await tx.visits.find(entry.payload.visitId);
@@ -22,28 +21,25 @@ export async function remindVisit(
       return 'visit-gone';
     }
     const phone = contactNumber(file);
-    const pair = await tx.visits.pair(visit.pairId);
-    const text = renderText(entry.payload.text, {
-      settings: deps.settings,
-      worker: pair?.workers[0] ?? deps.settings.team,
-      zone: file.zone,
-      slots: [],
-      visitAt: visit.startsAt,
-    });
-    if (!phone || !text) {
+    if (!phone) {
       await tx.diary.finish(entry.id, 'no number for a text');
       return 'no-number';
     }
-    const now = deps.clock.now();
-    await writeText(tx, text, {
-      caseId: file.id,
-      to: phone.e164,
-      textKey: entry.payload.text,
-      now,
-      expiresAt: entry.expiresAt,
-      key: `text:${entry.id}`,
+    const pair = await tx.visits.pair(visit.pairId);
+    await runTurn(tx, deps, {
+      file,
+      phone,
+      conversation: await tx.conversations.waiting(file.id, phone.e164),
+      input: { kind: 'begin', door: DOORS.visitEve },
+      reply: null,
+      occasion: {
+        visitAt: visit.startsAt,
+        worker: pair?.workers[0] ?? deps.settings.team,
+        dispatch: { expiresAt: entry.expiresAt, key: `text:${entry.id}` },
+      },
+      now: deps.clock.now(),
     });
-    await tx.diary.finish(entry.id, 'text written');
-    return 'written';
+    await tx.diary.finish(entry.id, 'opened');
+    return 'opened';
   });
 }

@@ -49,6 +49,8 @@ export type Risk = '' | 'low' | 'medium' | 'high' | 'critical';
 /** As in BCP 47; ar-Latn is Arabic typed with Latin letters, rcf the creole of La Réunion. */
 export type Language = 'fr' | 'en' | 'ar' | 'ar-Latn' | 'tr' | 'pt' | 'ro' | 'rcf' | 'es';
 
+export type NoSuchDate = 'past' | 'no-such-day' | 'no-such-hour';
+
 export type Meaning = {
   readonly intent: Intent;
   /** 0 to 1; below the floor a person reads the reply. */
@@ -58,6 +60,10 @@ export type Meaning = {
   /** Local days or times spoken of, « 2026-12-08T10:00 » or « 2026-12-08 », most likely first. */
   readonly dates: readonly string[];
   readonly language: Language;
+  /** The language the person asks to be served in by naming it; null when none is named. */
+  readonly asksFor: Language | null;
+  /** Why the only date of the reply is none that anybody can come at; null when there is no such. */
+  readonly noSuchDate: NoSuchDate | null;
   readonly risk: Risk;
   /** The words of the reply that decided, as written. */
   readonly evidence: string;

@@ -1,14 +1,17 @@
 import type { Instant } from '../ids.js';
 import type { AppointmentSlot } from '../visits/slots.js';
+import type { TextLanguage } from '../wording/languages.js';
 
-/** Where a household stands in a flow. Plain JSON, stored between two turns. */
+/** Where a household stands in its conversation. Plain JSON, stored between two turns. */
 export type Session = {
+  /** The flow it is in; one flow leads into another. */
   readonly flow: string;
-  readonly version: number;
-  /** The node at which the flow waits, or where it ended. */
+  /** The node at which it waits, or where it ended. */
   readonly node: string;
   /** Raised at each turn: a silence timer of an earlier turn is recognised as late. */
   readonly turn: number;
+  /** In which texts are written from now on. */
+  readonly language: TextLanguage;
   /** Slots last offered, by their number in the text. */
   readonly slots: readonly AppointmentSlot[];
   readonly chosen: AppointmentSlot | null;

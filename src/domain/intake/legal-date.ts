@@ -1,8 +1,8 @@
 import type { Stage } from '../case.js';
 import type { IsoDate } from '../ids.js';
+import { dateOfDay, dayNumber, daysIn, isoDate, partsOf } from '../time/civil-day.js';
 import { frenchDate } from '../time/local-time.js';
 import type { Alerts } from './alerts.js';
-import { dateOfDay, dayNumber, daysIn, isoDate, partsOf } from './civil-day.js';
 
 /** Dates of acts found on a row; null when absent or impossible. */
 export type ActDates = {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../ids.js';
-import { dateOfDay, daysIn, isoDate } from './civil-day.js';
+import { dateOfDay, daysIn, isoDate } from '../time/civil-day.js';
 
 export type ParsedDate =
   | { readonly ok: true; readonly date: IsoDate }

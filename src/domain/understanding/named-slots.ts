@@ -1,4 +1,19 @@
 import type { OfferedSlot } from './reply-context.js';
+import {
+  ARTICLES,
+  CALLERS,
+  CANNOT,
+  COUNTS,
+  JOINTS,
+  LAST,
+  NEGATIONS,
+  NOT_ORDERS,
+  ORDERS,
+  OTHER_THINGS,
+  POLITE,
+  STRONG_CALLERS,
+  UNITS,
+} from './slot-words.js';
 
 /** Slots named by their number, and those named only to say that they do not suit. */
 export type NamedSlots = {
@@ -10,118 +25,111 @@ export type NamedSlots = {
   readonly none: boolean;
 };
 
-const WORDS: Readonly<Record<string, string>> = {
-  un: '1',
-  une: '1',
-  premier: '1',
-  premiere: '1',
-  '1er': '1',
-  '1ere': '1',
-  one: '1',
-  first: '1',
-  deux: '2',
-  deuxieme: '2',
-  '2eme': '2',
-  second: '2',
-  seconde: '2',
-  two: '2',
-  dos: '2',
-  doi: '2',
-  iki: '2',
-  dois: '2',
-  trois: '3',
-  troisieme: '3',
-  '3eme': '3',
-  three: '3',
-  tres: '3',
-  trei: '3',
-  uc: '3',
-};
-const NUMBER = '(?:[1-9]|un|deux|trois)';
-/** « un » is a number only where a number is called: « le un », never « plutôt un soir ». */
-const DIGIT = '[1-9]';
-const ORDINAL =
-  '(?:premiere?|1ere?|1er|deuxieme|2eme|second|seconde|troisieme|3eme|derniere?|dernie)';
-const NOT_A_NUMBER =
-  '(?! ?(?:h\\d*|heures?|[/:]\\d+|janv\\w*|fev\\w*|mars|avr\\w*|mai|juin|juil\\w*|aout|sept\\w*|oct\\w*|nov\\w*|dec\\w*|enfants?|mois|jours?|semaines?|ans|fois|min\\w*|mn|euros?|personnes?|pieces?|bis|rue|avenue|autres?|eme|\\d+|etage|seul|probleme|peu|truc|rendez|logement|autre|jour|moment|creneau)\\b)';
-const CALLED =
-  '(?:le|la|pour le|pour la|choix|numero|number|num|creneau|option|proposition|slot|random|rendez vous|rendez vous le|date|reponse)';
-const BY_NUMBER = new RegExp(
-  `\\b(?:${CALLED} (?=${NUMBER}\\b)|(?:n|ok|oui|pour|prends?|choisis?|choisi|je dis|plutot|sinon) (?=${DIGIT}\\b))(${NUMBER})\\b${NOT_A_NUMBER}`,
-  'g',
-);
-const BY_ORDER = new RegExp(
-  `\\b(${ORDINAL})\\b(?! (?:etage|fois|nouvelle|rappel|message|sms|du mois|avertissement|porte|mois|semaine|gauche|droite|mardi|jour|janv\\w*|fev\\w*|mars|avr\\w*|mai|juin|juil\\w*|aout|sept\\w*|oct\\w*|nov\\w*|dec\\w*))`,
-  'g',
-);
-const AND_NUMBER = new RegExp(
-  `\\b(?:et|ou|,|ni|ou bien|et aussi) (?:le |la )?(${NUMBER})\\b${NOT_A_NUMBER}`,
-  'g',
-);
-const REFUSED = new RegExp(
-  `\\b(?:pas|ni|impossible|sauf|peux pas|non pas|pas possible|pas dispo|pas libre|marche pas|pas pour)(?: pour)?(?: le| la)? (?:${NUMBER}|${ORDINAL})\\b(?:(?: et| ni| ou)?(?: pas)?(?: le| la)? (?:${NUMBER}|${ORDINAL})\\b)*`,
-  'g',
-);
-const REFUSED_AFTER = new RegExp(
-  `\\b(?:le |la )?(?:${NUMBER}|${ORDINAL})\\b(?:(?: et| ni| ou)(?: le| la)? (?:${NUMBER}|${ORDINAL}))* (?:c est |c |je |on |n |ne |peux |marche |va |est )*(?:pas|impossible|non)\\b`,
-  'g',
-);
-const ALONE = new RegExp(
-  `^(?:(?:bonjour|bonsoir|salut|oui|ok|d accord|alors|ouais|yes|je prends?|je choisi[st]?|parfait|bien|tres bien|va pour|merci|ce sera|plutot|c est|hello|coucou|mettez|pour moi|svp|sim|da|evet|si|tamam|wakha|iyeh|wi|je suis|dispo|disponible|bon) )*(?:(?:le|la|l|pour|choix|numero|number|num|n|o|creneau|option|rendez vous|reponse|random|date|slot) )*(?:${NUMBER}|${ORDINAL}|one|two|three|first|second|dos|tres|iki|uc|doi|trei)(?: (?:date|creneau|choix|rendez vous|proposition|horaire|option|one))?(?: (?:svp|merci|ok|oui|please|c est|bon|d accord|parfait|beaucoup|me|convient|va|marche|bien|madame|monsieur|pour|moi|ca|tres|karima|a|nous|nickel|super|bonne|journee|thanks|alors|plait|s|il|vous|bonjour|lutfen|por|favor|va rog|rog|cordialement|je|serai|la|!))*$`,
-);
+type Named = { readonly at: number; readonly number: number; readonly refused: boolean };
 
 /** Which offered slots a reply names by number or order. « un » in a sentence names none. */
 export function namedSlots(plain: string, slots: readonly OfferedSlot[]): NamedSlots {
-  const text = plain.replace(/[?!*]/g, '').replace(/ +/g, ' ').trim();
-  if (
-    /^(?:(?:bonjour|bonsoir|salut|oui|ok|les deux premiers|plutot|le|soit) )*\d(?: (?:(?:et|ou|et le|ou le|soit|ou bien|ou bien le) )?\d)*(?: (?:svp|merci|cordialement|me vont|me va|au choix|s il vous plait|c est bon|ok))*$/.test(
-      text,
-    )
-  ) {
-    return pick(text.match(/\d/g) ?? [], [], { slots, alone: true });
+  const words = plain.split(' ').flatMap(parted);
+  const isSlot = (number: number): boolean => slots.some((slot) => slot.number === number);
+  const last = Math.max(0, ...slots.map((slot) => slot.number));
+  const bare = words.every((word) => POLITE.has(word) || JOINTS.has(word) || isNumber(word));
+  const named: Named[] = [];
+  for (const at of words.keys()) {
+    const number = numberAt(words, at, { last, bare, before: named.at(-1) });
+    if (number === undefined) continue;
+    named.push({ at, number, refused: isRefused(words, at, named.at(-1)) });
   }
-  if (ALONE.test(text)) {
-    const said = text.split(' ').filter((word) => slotWord(word, slots) !== null);
-    return pick(said.slice(-1), [], { slots, alone: true });
-  }
-  const refused: string[] = [];
-  const rest = text
-    .replace(REFUSED, (words) => keep(words, refused))
-    .replace(REFUSED_AFTER, (words) => keep(words, refused));
-  const chosen = [BY_NUMBER, BY_ORDER].flatMap((pattern) =>
-    [...rest.matchAll(pattern)].map((found) => found[1] ?? ''),
-  );
-  if (chosen.length > 0) {
-    for (const found of rest.matchAll(AND_NUMBER)) chosen.push(found[1] ?? '');
-  }
-  return pick(chosen, refused, { slots, alone: false });
-}
-
-function keep(words: string, into: string[]): string {
-  into.push(...words.split(' '));
-  return '_';
-}
-
-function pick(
-  chosen: readonly string[],
-  refused: readonly string[],
-  { slots, alone }: { slots: readonly OfferedSlot[]; alone: boolean },
-): NamedSlots {
-  const numbers = (words: readonly string[]) => [
-    ...new Set(words.flatMap((word) => slotWord(word, slots) ?? [])),
+  const numbers = (refused: boolean): number[] => [
+    ...new Set(named.filter((one) => one.refused === refused).map((one) => one.number)),
   ];
-  const known = (number: number) => slots.some((slot) => slot.number === number);
-  const all = numbers(chosen);
-  return {
-    chosen: all.filter(known),
-    refused: numbers(refused).filter(known),
-    alone,
-    none: alone && !all.some(known),
-  };
+  const refused = numbers(true).filter(isSlot);
+  const chosen = numbers(false).filter((number) => isSlot(number) && !refused.includes(number));
+  const alone = bare && named.length > 0;
+  return { chosen, refused, alone, none: alone && !named.some(({ number }) => isSlot(number)) };
 }
 
-function slotWord(word: string, slots: readonly OfferedSlot[]): number | null {
-  if (/^derni/.test(word)) return Math.max(...slots.map((slot) => slot.number));
-  const digit = WORDS[word] ?? word;
-  return /^\d$/.test(digit) ? Number(digit) : null;
+/** « 1/2 » is two slots, « n1 » is number 1. */
+const parted = (word: string): string[] => {
+  if (/^[1-9]\/[1-9]$/.test(word)) return word.split('/');
+  return /^n[1-9]$/.test(word) ? ['n', word.slice(1)] : [word];
+};
+
+const isNumber = (word: string): boolean =>
+  /^[1-9]$/.test(word) || ORDERS.has(word) || COUNTS.has(word) || LAST.has(word);
+
+type Around = { readonly last: number; readonly bare: boolean; readonly before: Named | undefined };
+
+function numberAt(words: readonly string[], at: number, around: Around): number | undefined {
+  const word = words[at] ?? '';
+  const next = words[at + 1] ?? '';
+  const previous = words[at - 1] ?? '';
+  const order = LAST.has(word) ? around.last : ORDERS.get(word);
+  const isOfOther = OTHER_THINGS.has(previous) || NOT_ORDERS.has(next) || UNITS.has(next);
+  if (order !== undefined) return isOfOther ? undefined : order;
+  if (UNITS.has(next) || /^(?:\d|h\d)/.test(next)) {
+    // « 1 2 3 » names three slots, « 2 30 » none.
+    if (!around.bare || !/^[1-9]$/.test(next)) return undefined;
+  }
+  const isCalled = isNamed(words, at, around);
+  if (/^[1-9]$/.test(word)) return isCalled ? Number(word) : undefined;
+  const count = COUNTS.get(word);
+  if (count === undefined) return undefined;
+  const isName = around.bare ? !isSmallWord(words, at) : STRONG_CALLERS.has(previous) && isCalled;
+  return isName ? count : undefined;
 }
+
+/** « le un », « un » alone; but « de » and « tre » are numbers only when nothing follows. */
+const isSmallWord = (words: readonly string[], at: number): boolean =>
+  /^(?:une?|de|um|tre|tres)$/.test(words[at] ?? '') &&
+  at < words.length - 1 &&
+  !POLITE.has(words[at + 1] ?? '');
+
+/** A number leads the reply, is called by its article or follows one that is. */
+function isNamed(words: readonly string[], at: number, { bare, before }: Around): boolean {
+  if (bare) return true;
+  const previous = words[at - 1] ?? '';
+  if (
+    before &&
+    words.slice(before.at + 1, at).every((word) => JOINTS.has(word) || ARTICLES.has(word))
+  )
+    return at - before.at <= 3;
+  if (CALLERS.has(previous) && !/^(?:a|o|l|alors|donc)$/.test(previous)) return true;
+  if (NEGATIONS.has(previous)) return true;
+  if (before?.at === at - 1 && at === words.length - 1) return true;
+  return words.slice(0, at).every((word) => POLITE.has(word));
+}
+
+function isRefused(words: readonly string[], at: number, before: Named | undefined): boolean {
+  let back = at - 1;
+  while (back >= 0 && ARTICLES.has(words[back] ?? '')) back -= 1;
+  const said = words[back] ?? '';
+  if (NEGATIONS.has(said)) return true;
+  if (said === 'non' && back < at - 1 && /^(?:au|pour)$/.test(words[back + 1] ?? '')) return true;
+  if (before?.refused && JOINTS.has(said) && before.at === back - 1) return true;
+  return isRefusedAfter(words, at);
+}
+
+/** « le 1 je peux pas », « le 2 impossible »; but « le 1 pas de souci » and « le 1 pas le 2 ». */
+function isRefusedAfter(words: readonly string[], at: number): boolean {
+  let next = at + 1;
+  while (isListed(words, next)) next += 1;
+  const verb = next;
+  while (CANNOT.has(words[next] ?? '')) next += 1;
+  if (words[verb] === 'non' && words[verb + 1] === 'plus') return true;
+  const said = words[next] ?? '';
+  const after = words[next + 1] ?? '';
+  if (said === 'impossible') return true;
+  if (said !== 'pas') return (words[next - 1] ?? '') === 'non' && next > verb && said === '';
+  if (next > verb) return !/^(?:de|trop|mal|sur|sure)$/.test(after);
+  return after === '' || after === 'possible' || after === 'dispo';
+}
+
+/** « le 1 et le 2 je peux pas » refuses both. */
+const isListed = (words: readonly string[], at: number): boolean => {
+  const word = words[at] ?? '';
+  return (
+    ((JOINTS.has(word) || /^(?:le|la|[1-9])$/.test(word)) &&
+      /^(?:le|la|[1-9])$/.test(words[at + 1] ?? words[at] ?? '')) ||
+    /^[1-9]$/.test(word)
+  );
+};

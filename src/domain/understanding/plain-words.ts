@@ -85,7 +85,8 @@ function fold(token: string): string {
     .replace(MARKS, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
-    .replace(/ı/g, 'i');
+    .replace(/ı/g, 'i')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
   if (/^[?!*]/.test(folded)) return folded.charAt(0);
   return undrawn(folded);
 }

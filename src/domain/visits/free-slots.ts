@@ -52,14 +52,15 @@ function candidates(agenda: Agenda, wish: SlotWish, now: Instant): Free[] {
   for (let ahead = 0; ahead <= SEARCHED_DAYS; ahead++) {
     const date = addDays(today, ahead);
     if (wish.before !== null && date >= wish.before) break;
-    for (const pair of agenda.pairs) found.push(...onDay(pair, date, { agenda, wish, now }));
+    for (const pair of agenda.pairs) found.push(...freeOnDay(pair, date, { agenda, wish, now }));
   }
   return found;
 }
 
 type Search = { agenda: Agenda; wish: SlotWish; now: Instant };
 
-function onDay(pair: Agenda['pairs'][number], date: IsoDate, search: Search): Free[] {
+/** The slots of one pair on one day: within its hours, on notice, clear of its other visits. */
+export function freeOnDay(pair: Agenda['pairs'][number], date: IsoDate, search: Search): Free[] {
   const { zone } = search.wish.place;
   const found: Free[] = [];
   for (const [opens, closes] of pair.hours[`${weekdayOf(date)}`] ?? []) {

@@ -1,3 +1,4 @@
+import type { NoSuchDate } from '../../conversation/meaning.js';
 import type { Instant, IsoDate } from '../../ids.js';
 
 export type DayPart = 'matin' | 'midi' | 'apres-midi' | 'soir';
@@ -18,7 +19,7 @@ export type When =
 /** Words that name a moment nobody can come at; `date` is told for a past day (« hier »). */
 export type Impossible = {
   readonly words: string;
-  readonly why: 'past' | 'no-such-day' | 'no-such-hour';
+  readonly why: NoSuchDate;
   readonly date?: IsoDate;
 };
 

@@ -1,4 +1,4 @@
-import { dayNumber, partsOf } from '../../intake/civil-day.js';
+import { dayNumber, partsOf } from '../../time/civil-day.js';
 import { localTime } from '../../time/local-time.js';
 import type { DateContext } from './date-reading.js';
 

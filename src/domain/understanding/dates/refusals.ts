@@ -55,6 +55,7 @@ function negationAt(list: List, at: number): 'both' | 'forward' | 'backward' | u
   const after = text(list, at + 1);
   if (/^(sauf|hormis|excepte|ni)$/.test(word)) return 'forward';
   if (word === 'lieu' && before === 'au') return 'forward';
+  if (word === 'que' && before === 'plutot') return 'forward';
   if (STRONG.test(word)) return before === 'pas' ? undefined : 'both';
   if (word === 'non' || word === 'no' || word === 'mort' || word === 'nn')
     return after === 'plus' || isAnswerAhead(list, at) ? undefined : 'backward';

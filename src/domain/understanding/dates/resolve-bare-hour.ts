@@ -1,4 +1,4 @@
-import { dateOfDay } from '../../intake/civil-day.js';
+import { dateOfDay } from '../../time/civil-day.js';
 import type { When } from './date-reading.js';
 import type { LocalNow } from './local-now.js';
 import type { Mention } from './mention.js';
@@ -6,7 +6,8 @@ import { pointOf, type Resolved } from './resolve.js';
 import { clocksOf, hasNoSuchHour, momentsOn } from './resolve-hours.js';
 import type { Token } from './tokens.js';
 
-const CALLS = /^(r?appel|mapel|mappel|joign|joindre|tel$|telephone|call|contact|phone)/;
+const CALLS =
+  /^(r?appel|mapel|mappel|joign|joindre|tel$|telephone|call|contact|phone|bigo|bip|decroch|sonn)/;
 
 /** True when the reply asks to be called: an hour without day is then today's. */
 export const asksForCall = (list: readonly Token[]): boolean =>
@@ -24,7 +25,7 @@ export function bareHour(mention: Mention, local: LocalNow, isCall: boolean): Re
   const { time, from, to } = mention;
   if (time) {
     const inSlots = slotsAt(mention, local);
-    if (inSlots.length > 0) return { readings: inSlots, slots: [] };
+    if (inSlots.length > 0 && !isCall) return { readings: inSlots, slots: [] };
   }
   if (!isCall && !(from ?? to)) return { readings: [], slots: [] };
   const days = [local.today, local.today + 1];

@@ -1,4 +1,4 @@
-import { dayNumber, daysIn, isoDate } from '../../intake/civil-day.js';
+import { dayNumber, daysIn, isoDate } from '../../time/civil-day.js';
 import { type LocalNow, weekdayOfDay } from './local-now.js';
 import type { Mention } from './mention.js';
 

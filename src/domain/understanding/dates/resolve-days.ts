@@ -3,7 +3,7 @@ import { weekdayOfDay } from './local-now.js';
 import type { Mention } from './mention.js';
 import { type Days, dayOfMonthNamed, dayOfSomeMonth, monthsLater } from './resolve-date.js';
 import { stretchDays } from './resolve-stretch.js';
-import { weekdayDays, weekdayInWeek } from './resolve-weekday.js';
+import { lastWeekday, weekdayDays, weekdayInWeek } from './resolve-weekday.js';
 
 /** Before this hour « demain » may still mean the day that has begun. */
 const NIGHT_ENDS = 4 * 60;
@@ -24,6 +24,8 @@ export function resolveDays(mention: Mention, local: LocalNow): Days {
   if (mention.monthsAhead !== undefined)
     return { kind: 'days', days: [monthsLater(local, mention.monthsAhead)] };
   if (offsets) return relative(mention, offsets, local);
+  if (mention.turn === 'last')
+    return { kind: 'impossible', why: 'past', day: lastWeekday(mention, local) };
   return { kind: 'days', days: weekdayDays(mention, local) };
 }
 

@@ -1,4 +1,4 @@
-import { dateOfDay } from '../../intake/civil-day.js';
+import { dateOfDay } from '../../time/civil-day.js';
 import { at, localTime } from '../../time/local-time.js';
 import type { When } from './date-reading.js';
 import type { LocalNow } from './local-now.js';

@@ -1,4 +1,4 @@
-import { dayNumber, daysIn, isoDate } from '../../intake/civil-day.js';
+import { dayNumber, daysIn, isoDate } from '../../time/civil-day.js';
 import type { LocalNow } from './local-now.js';
 import type { Mention, Stretch } from './mention.js';
 import { type Days, monthAhead } from './resolve-date.js';

@@ -25,6 +25,8 @@ export function weekdayDays(mention: Mention, local: LocalNow): number[] {
       return isThisWeek ? [coming + 7] : isToday ? [coming, coming + 7] : [coming + 7, coming];
     case 'fifteen':
       return isThisWeek ? [coming + 14] : [coming + 7, coming + 14];
+    case 'last':
+      return [];
     case 'following':
       return [coming + 7, coming];
     default:
@@ -46,4 +48,9 @@ function bareDays(mention: Mention, local: LocalNow, coming: number): number[] {
 /** That weekday of the week so many weeks ahead. */
 export function weekdayInWeek(weekday: number, local: LocalNow, weeks: number): number {
   return local.today - local.weekday + weekday + 7 * weeks;
+}
+
+/** « mardi dernier »: the latest of those gone by. */
+export function lastWeekday({ weekday = 1 }: Mention, local: LocalNow): number {
+  return local.today - ((local.weekday - weekday + 7) % 7 || 7);
 }

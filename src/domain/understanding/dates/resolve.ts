@@ -1,4 +1,4 @@
-import { dateOfDay } from '../../intake/civil-day.js';
+import { dateOfDay } from '../../time/civil-day.js';
 import type { Impossible, When } from './date-reading.js';
 import type { LocalNow, LocalSlot } from './local-now.js';
 import { type Mention, namesDays, namesHours } from './mention.js';

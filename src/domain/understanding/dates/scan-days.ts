@@ -53,6 +53,7 @@ function turn(list: List, at: number): [Turn, number] | undefined {
   const value = list[at + 1]?.value;
   if (NEXT_WORDS.has(word)) return ['next', at + 1];
   if (word === 'suivant' || word === 'suivante') return ['following', at + 1];
+  if (word === 'dernier' || word === 'passe') return ['last', at + 1];
   if (word === 'd' && text(list, at + 1) === 'apres' && partAt(list, at + 1) < 0)
     return ['following', at + 2];
   if (word === 'en' && value === 8) return ['eight', at + 2];

@@ -1,0 +1,32 @@
+import type { FlowWords } from '../../src/domain/wording/text.js';
+
+/** Said in the language that was asked for, wherever we write it. */
+export const words = {
+  fr: {
+    interprete:
+      "D'accord. Une personne vous rappelle avec un interprète, c'est gratuit et confidentiel. {worker}, {team} {phone}",
+  },
+  en: {
+    interprete:
+      'All right. Someone will call you back with an interpreter. It is free and confidential. {worker}, {team} {phone}',
+  },
+  ar: {
+    interprete: 'حسنا. سيتصل بكم شخص مع مترجم. الخدمة مجانية وسرية. {worker}, {team} {phone}',
+  },
+  tr: {
+    interprete:
+      'Tamam. Bir kisi sizi tercumanla arayacak. Ucretsiz ve gizlidir. {worker}, {team} {phone}',
+  },
+  pt: {
+    interprete:
+      'De acordo. Uma pessoa vai ligar-lhe com um interprete. É gratuito e confidencial. {worker}, {team} {phone}',
+  },
+  ro: {
+    interprete:
+      'Bine. O persoana o sa va sune, cu un interpret. Este gratuit si confidential. {worker}, {team} {phone}',
+  },
+  rcf: {
+    interprete:
+      'Lé bon. Inn moun va apèl aou avèk inn intèrprèt, lé gratui é lé konfidansyèl. {worker}, {team} {phone}',
+  },
+} as const satisfies FlowWords;

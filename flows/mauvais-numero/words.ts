@@ -1,0 +1,33 @@
+import type { FlowWords } from '../../src/domain/wording/text.js';
+
+/** Whoever it is learns nothing of whom we looked for. */
+export const words = {
+  fr: {
+    merci:
+      'Merci de nous avoir prévenus, et désolés du dérangement. Ce numéro est retiré de nos contacts. Bonne journée, {team} {phone}',
+  },
+  en: {
+    merci:
+      'Thank you for telling us, and sorry to have bothered you. This number is removed from our contacts. Have a good day, {team} {phone}',
+  },
+  ar: {
+    merci:
+      'شكرا على إعلامنا، ونعتذر عن الإزعاج. حذفنا هذا الرقم من قائمتنا. نتمنى لكم يوما سعيدا، {team} {phone}',
+  },
+  tr: {
+    merci:
+      'Haber verdiginiz icin tesekkurler, rahatsizlik icin ozur dileriz. Bu numara listemizden silindi. Iyi gunler, {team} {phone}',
+  },
+  pt: {
+    merci:
+      'Obrigado por nos avisar, e desculpe o incomodo. Este numero foi retirado dos nossos contactos. Tenha um bom dia, {team} {phone}',
+  },
+  ro: {
+    merci:
+      'Va multumim ca ne-ati spus si ne cerem scuze pentru deranj. Numarul este sters din contactele noastre. O zi buna, {team} {phone}',
+  },
+  rcf: {
+    merci:
+      'Mersi ou la prévnir anou, é eskiz anou pou lo dérangman. Nou la tir nimèro-la dann nout kontak. Bone zourné, {team} {phone}',
+  },
+} as const satisfies FlowWords;

@@ -1,0 +1,20 @@
+import type { TextParams } from '../../domain/wording/fill.js';
+import type { TextLanguage } from '../../domain/wording/languages.js';
+import type { TeamSettings } from '../ports/settings.js';
+import { paramsOf } from './render-text.js';
+
+/** A long first name, and three slots as long as they come: « mer 25/11 17h30 ». */
+const LONGEST_WORKER = 'Catherine';
+const LATE = Date.UTC(2026, 10, 25, 16, 30);
+
+/** Params with which a text is measured, so that no household's is longer. */
+export function longestParams(settings: TeamSettings, language: TextLanguage): TextParams {
+  return paramsOf({
+    settings,
+    worker: LONGEST_WORKER,
+    zone: 'Europe/Paris',
+    language,
+    slots: [1, 2, 3].map((number) => ({ number, startsAt: LATE })),
+    visitAt: LATE,
+  });
+}

@@ -1,0 +1,39 @@
+import { BOOK } from '../../../flows/index.js';
+import { exitsOf } from '../../domain/conversation/exits.js';
+import { nodeAt, type Place, placeOf, textName } from '../../domain/conversation/place.js';
+import { houseWords } from './house-words.js';
+
+/**
+ * What a one-way sender would be asked to say and has no words for: a text that the program
+ * comes to by itself, with nobody having written (design, invariant 7). In French, with its file.
+ */
+export function silentDoors(): string[] {
+  const open = BOOK.doors.flatMap((door) => placeOf(BOOK, '', door) ?? []);
+  const seen = new Set<string>();
+  const problems: string[] = [];
+  for (let place = open.pop(); place; place = open.pop()) {
+    const name = `${place.flow}/${place.node}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    problems.push(...silentAt(place));
+    open.push(...byItself(place));
+  }
+  return problems;
+}
+
+function byItself(place: Place): Place[] {
+  const node = nodeAt(BOOK, place);
+  const exits = node ? exitsOf(node).filter((exit) => exit.byItself) : [];
+  return exits.flatMap(({ ref }) => placeOf(BOOK, place.flow, ref) ?? []);
+}
+
+function silentAt({ flow, node: name }: Place): string[] {
+  const node = nodeAt(BOOK, { flow, node: name });
+  const spoken = BOOK.flows[flow]?.channel === 'voice';
+  if (spoken || !node || !('text' in node) || node.text === null) return [];
+  const text = textName(flow, node.text);
+  if (houseWords({ text, language: 'fr', sender: 'one_way' }) !== null) return [];
+  return [
+    `flows/${flow}/flow.ts, « ${name} » : « ${text} » n'a pas de mots pour un expéditeur à sens unique`,
+  ];
+}

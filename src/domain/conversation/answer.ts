@@ -1,0 +1,87 @@
+import { foldText } from '../contact/fold-text.js';
+import type { AppointmentSlot } from '../visits/slots.js';
+import { type TextLanguage, textLanguageOf } from '../wording/languages.js';
+import type { FlowBook, Keyword, Node, Ref } from './flow.js';
+import { CONFIDENCE_FLOOR, type Intent, type Meaning } from './meaning.js';
+import { flowOf } from './place.js';
+import { MAX_TURNS, type Session } from './session.js';
+
+type Ask = Extract<Node, { kind: 'ask' }>;
+type Reply = { readonly at: Ask; readonly said: string; readonly meaning: Meaning };
+
+/** The way a reply leads, and what it changes in the session. */
+type Heard = {
+  readonly ref: Ref;
+  readonly language: TextLanguage;
+  readonly chosen?: AppointmentSlot;
+};
+
+/** Believed at any confidence, whatever word the text had asked for (domain 5.5, « decision order »). */
+const DANGERS: ReadonlySet<Intent> = new Set<Intent>([
+  'violence',
+  'distress',
+  'eviction_in_progress',
+  'eviction_imminent',
+  'illegal_eviction',
+  'homeless_now',
+]);
+
+/**
+ * Which way a reply leads: danger first, even a doubtful one; then the words that the text
+ * asked for; then what the waiting node, its flow and the book understand, in that order. In
+ * doubt, « unclear ».
+ */
+export function answer(book: FlowBook, session: Session, reply: Reply): Heard {
+  const { meaning } = reply;
+  const language = languageAfter(session.language, meaning);
+  const slot = session.slots.find(({ number }) => number === meaning.slot);
+  const ref = wayOf(book, session, { ...reply, offered: slot !== undefined });
+  const chosen = meaning.intent === 'accept_slot' ? slot : undefined;
+  return chosen ? { ref, language, chosen } : { ref, language };
+}
+
+function wayOf(book: FlowBook, session: Session, reply: Reply & { offered: boolean }): Ref {
+  const { at, said, meaning, offered } = reply;
+  const always = { ...book.always, ...flowOf(book, session.flow)?.always };
+  const danger = DANGERS.has(meaning.intent) ? always[meaning.intent] : undefined;
+  const sure = meaning.confidence >= CONFIDENCE_FLOOR;
+  const keyword = keywordOf(at.words ?? [], said);
+  // « AIDE », which the text asked for, is no cry for help; anything around it is read as one.
+  if (danger && (sure || !keyword)) return danger;
+  if (session.turn >= MAX_TURNS) return at.unclear;
+  if (keyword) return keyword.next;
+  if (at.noSuchDate && saysNoDay(meaning)) return at.noSuchDate;
+  const way = at.on[meaning.intent] ?? always[meaning.intent];
+  if (!way || !sure) return at.unclear;
+  return meaning.intent === 'accept_slot' && !offered ? at.unclear : way;
+}
+
+/** It speaks of a meeting, on a day or at an hour that nobody can come at. */
+function saysNoDay({ intent, noSuchDate, slot }: Meaning): boolean {
+  const meeting: readonly Intent[] = ['propose_other', 'accept_ambiguous', 'unknown'];
+  return noSuchDate !== null && slot === null && meeting.includes(intent);
+}
+
+/** The word asked for, alone or with a polite word around it. */
+export function keywordOf(words: readonly Keyword[], said: string): Keyword | undefined {
+  const plain = bare(said);
+  return words.find(({ says }) => says.some((word) => bare(word) === plain));
+}
+
+const POLITE =
+  /\b(?:svp|stp|merci|please|s il vous plait|bonjour|bonsoir|lutfen|por favor|va rog)\b/g;
+
+function bare(text: string): string {
+  const letters = foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return letters.replace(POLITE, ' ').replace(/ +/g, ' ').trim();
+}
+
+/**
+ * The language asked for by name wins; else the one written in. Plain French words prove nothing
+ * (« ok », « stop », « 2 » are everyone's), so nobody is brought back to French by one of them.
+ */
+function languageAfter(now: TextLanguage, { language, asksFor }: Meaning): TextLanguage {
+  const asked = asksFor === null ? null : textLanguageOf(asksFor);
+  if (asked) return asked;
+  return language === 'fr' ? now : (textLanguageOf(language) ?? now);
+}

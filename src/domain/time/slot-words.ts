@@ -1,0 +1,31 @@
+import type { Instant } from '../ids.js';
+import type { TextLanguage } from '../wording/languages.js';
+import { localTime, longSlot, shortSlot } from './local-time.js';
+
+/** Weekdays from Monday, four GSM-7 letters at most; Arabic goes by the date alone, its letters are dear. */
+const DAYS: Readonly<Record<Exclude<TextLanguage, 'fr'>, readonly string[] | null>> = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  ar: null,
+  tr: ['Pzt', 'Sali', 'Car', 'Per', 'Cuma', 'Cmt', 'Paz'],
+  pt: ['seg', 'ter', 'qua', 'qui', 'sex', 'sab', 'dom'],
+  ro: ['lun', 'mar', 'mie', 'joi', 'vin', 'sam', 'dum'],
+  rcf: ['lin', 'mar', 'mer', 'zed', 'vin', 'sam', 'dim'],
+};
+
+/** « mar 8/12 10h », « Tue 8/12 10:00 », for the list of slots in a text. @throws on an unknown zone. */
+export function slotInList(instant: Instant, zone: string, language: TextLanguage): string {
+  return language === 'fr' ? shortSlot(instant, zone) : figures(instant, zone, language);
+}
+
+/** « mardi 8/12 à 10h », « Tue 8/12 10:00 », for one slot in a sentence. @throws on an unknown zone. */
+export function slotInSentence(instant: Instant, zone: string, language: TextLanguage): string {
+  return language === 'fr' ? longSlot(instant, zone) : figures(instant, zone, language);
+}
+
+function figures(instant: Instant, zone: string, language: Exclude<TextLanguage, 'fr'>): string {
+  const { date, weekday, hour, minute } = localTime(instant, zone);
+  const [, month = 0, day = 0] = date.split('-').map(Number);
+  const name = DAYS[language]?.[weekday - 1];
+  const clock = `${day}/${month} ${hour}:${String(minute).padStart(2, '0')}`;
+  return name ? `${name} ${clock}` : clock;
+}

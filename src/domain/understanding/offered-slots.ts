@@ -1,0 +1,47 @@
+import type { When } from './dates/date-reading.js';
+import { localClock } from './local-clock.js';
+import type { ReplyContext } from './reply-context.js';
+
+/** Offered slots that what was said names: same day, and the hour or part of day if one was said. */
+export function offeredAmong(readings: readonly When[], context: ReplyContext): number[] {
+  // The household's clock is asked only when a day was said.
+  if (readings.length === 0) return [];
+  return clocksOf(context)
+    .filter(({ date, time }) => readings.some((when) => fits(when, date, time)))
+    .map(({ number }) => number);
+}
+
+type SlotClock = { readonly number: number; readonly date: string; readonly time: string };
+
+const clocksOf = ({ slots, zone }: ReplyContext): SlotClock[] =>
+  slots.map(({ number, startsAt }) => ({ number, ...localClock(startsAt, zone) }));
+
+const PARTS = {
+  matin: ['05:00', '12:00'],
+  midi: ['11:30', '14:00'],
+  'apres-midi': ['12:00', '18:00'],
+  soir: ['17:00', '23:59'],
+} as const;
+
+function fits(when: When, date: string, time: string): boolean {
+  if (when.kind === 'span' || when.date !== date) return false;
+  if (when.kind === 'day') return true;
+  if (when.kind === 'point') return when.time === time;
+  const [from, to] =
+    when.kind === 'part' ? PARTS[when.part] : [when.from ?? '00:00', when.to ?? '23:59'];
+  return from <= time && time < to;
+}
+
+const ONE = '(?:celui|celle|le creneau|le rendez vous|la date|l horaire|l heure|le choix)';
+const OF_PART = new RegExp(`\\b${ONE} (?:du|de la|de l|en|tot le|tard le) (soir|matin)\\b`);
+const IN_MIDDLE = new RegExp(`\\b${ONE} (?:du|au) milieu\\b`);
+
+/** « celui du soir », « la date du milieu »: the one slot so described, if it is one. */
+export function describedSlot(plain: string, context: ReplyContext): number | undefined {
+  if (IN_MIDDLE.test(plain) && context.slots.length === 3) return context.slots[1]?.number;
+  const part = OF_PART.exec(plain)?.[1];
+  if (part !== 'soir' && part !== 'matin') return undefined;
+  const [from, to] = PARTS[part];
+  const found = clocksOf(context).filter(({ time }) => from <= time && time < to);
+  return found.length === 1 ? found[0]?.number : undefined;
+}

@@ -1,0 +1,39 @@
+/** What a text may name; rendered in the household's own zone and language before it comes here. */
+export const PLACEHOLDERS = {
+  team: 'nom neutre de l’équipe, « Logement Plus »',
+  worker: 'prénom de la personne qui signe',
+  phone: 'numéro de la ligne, « 01 99 00 12 34 »',
+  slots: '« 1) mar 8/12 10h 2) mer 9/12 17h30 »',
+  choices: '« 1, 2, 3 », autant que de créneaux',
+  when: '« mercredi 9/12 à 17h30 »',
+} as const;
+export type Placeholder = keyof typeof PLACEHOLDERS;
+export type TextParams = Readonly<Record<Placeholder, string>>;
+
+const HOLE = /\{([^{}]*)\}/g;
+
+/** The template with its holes filled. @throws on a hole that no param fills; checked at start. */
+export function fill(template: string, params: TextParams): string {
+  return template.replace(HOLE, (hole, name: string) => {
+    if (!isPlaceholder(name)) throw new Error(`No such placeholder: ${hole}`);
+    return params[name];
+  });
+}
+
+/** Holes of a template that nothing fills, as written: « {prenom} ». */
+export function unknownHoles(template: string): string[] {
+  const holes = [...template.matchAll(HOLE)];
+  const unknown = holes.filter(([, name = '']) => !isPlaceholder(name)).map(([hole]) => hole);
+  const stray = template.replace(HOLE, '').match(/[{}]/g) ?? [];
+  return [...new Set([...unknown, ...stray])];
+}
+
+/** The placeholders that a template names, each once, in order. */
+export function holesOf(template: string): Placeholder[] {
+  const names = [...template.matchAll(HOLE)].map(([, name = '']) => name);
+  return [...new Set(names.filter(isPlaceholder))];
+}
+
+function isPlaceholder(name: string): name is Placeholder {
+  return Object.hasOwn(PLACEHOLDERS, name);
+}

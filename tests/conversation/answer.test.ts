@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { BOOK } from '../../flows/index.js';
+import type { Meaning } from '../../src/domain/conversation/meaning.js';
+import type { Session } from '../../src/domain/conversation/session.js';
+import { step } from '../../src/domain/conversation/step.js';
+import type { Facts } from '../../src/domain/conversation/turn.js';
+import { HOUR, type PairId } from '../../src/domain/ids.js';
+
+const NOW = Date.UTC(2026, 10, 30, 9, 20);
+const SLOTS = [1, 2].map((number) => ({
+  number,
+  pairId: 'pair' as PairId,
+  startsAt: NOW + number * 48 * HOUR,
+  endsAt: NOW + (number * 48 + 1) * HOUR,
+}));
+const FACTS: Facts = {
+  slots: SLOTS,
+  asked: [],
+  teamClosed: false,
+  visitBooked: false,
+  language: 'fr',
+  unwritten: null,
+};
+const NOTHING: Meaning = {
+  intent: 'unknown',
+  confidence: 0.2,
+  slot: null,
+  dates: [],
+  language: 'fr',
+  asksFor: null,
+  noSuchDate: null,
+  risk: '',
+  evidence: '',
+};
+
+/** A conversation that waits at a node. */
+const at = (place: string, more: Partial<Session> = {}): Session => {
+  const [flow = '', node = ''] = place.split('/');
+  return {
+    ...{ flow, node, turn: 1, language: 'fr', slots: SLOTS, chosen: null },
+    ...{ status: 'waiting', ending: null, waitUntil: NOW },
+    ...more,
+  };
+};
+
+const reply = (session: Session, said: string, meaning: Partial<Meaning>, facts = FACTS) => {
+  const input = { kind: 'reply', said, meaning: { ...NOTHING, ...meaning }, facts } as const;
+  const turn = step(BOOK, session, input, NOW);
+  const path = turn.path.map(({ flow, node }) => `${flow}/${node}`);
+  return { ...turn, path, first: path[0] };
+};
+
+describe('a word that the text asked for', () => {
+  const watch = at('veille-sociale/demander');
+
+  it.each(['AIDE', 'aide', 'Aide svp !', 'bonjour AIDE merci', 'aidE.'])(
+    '« %s » is heard, whatever the reading of replies makes of it',
+    (said) => {
+      const doubt = { intent: 'distress', confidence: 0.3, risk: 'critical' } as const;
+      expect(reply(watch, said, doubt).first).toBe('veille-sociale/besoin-d-aide');
+    },
+  );
+
+  it('gives way to a danger heard with confidence', () => {
+    const danger = { intent: 'violence', confidence: 0.9, risk: 'critical' } as const;
+    expect(reply(watch, 'AIDE', danger).first).toBe('violence/silence');
+  });
+
+  it('is not looked for inside a sentence', () => {
+    expect(reply(watch, 'une aide financière ?', {}).first).toBe('une-personne/a-relire');
+  });
+});
+
+describe('which way a reply leads', () => {
+  const choosing = at('rendez-vous/choisir');
+
+  it('a danger is believed at any confidence', () => {
+    const doubt = { intent: 'distress', confidence: 0.25 } as const;
+    expect(reply(choosing, 'jen peu plu', doubt).first).toBe('detresse/detresse');
+  });
+
+  it('anything else below the floor goes to a person', () => {
+    const doubt = { intent: 'stop', confidence: 0.5 } as const;
+    expect(reply(choosing, 'stp op', doubt).first).toBe('une-personne/a-relire');
+  });
+
+  it('STOP is STOP, whatever impossible day stands beside it', () => {
+    const stop = { intent: 'stop', confidence: 0.95, noSuchDate: 'past' } as const;
+    expect(reply(choosing, 'stop hier deja', stop).first).toBe('stop/stop');
+  });
+
+  it('an impossible day is asked again, not bent to another', () => {
+    const never = { intent: 'unknown', noSuchDate: 'no-such-day' } as const;
+    expect(reply(choosing, 'le 30 fevrier', never).first).toBe('rendez-vous/redire-la-date');
+  });
+
+  it('a slot that was not offered is nobody’s', () => {
+    const third = { intent: 'accept_slot', slot: 3, confidence: 0.95 } as const;
+    expect(reply(choosing, '3', third).first).toBe('une-personne/a-relire');
+  });
+
+  it('a flow may hear otherwise than the book: « non » to the survey refuses no help', () => {
+    const no = { intent: 'refuse', confidence: 0.9 } as const;
+    expect(reply(at('satisfaction-menage/demander'), 'non', no).path).toEqual([
+      'satisfaction-menage/sans-note',
+    ]);
+  });
+
+  it('a question is answered, then the conversation waits where it was, in silence', () => {
+    const who = { intent: 'who_are_you', confidence: 0.9 } as const;
+    const { session, effects } = reply(choosing, 'c qui', who);
+    expect(session).toMatchObject({ flow: 'rendez-vous', node: 'choisir', status: 'waiting' });
+    const texts = effects.flatMap((effect) => (effect.do === 'send-text' ? [effect.text] : []));
+    expect(texts).toEqual(['questions/qui-sommes-nous']);
+  });
+});
+
+describe('the language of a conversation', () => {
+  const yes = { intent: 'accept_slot', slot: 2, confidence: 0.9 } as const;
+  const languages = (effects: ReturnType<typeof reply>['effects']) =>
+    effects.flatMap((effect) => (effect.do === 'send-text' ? [effect.language] : []));
+
+  it('follows the reply: what is written after it is written so', () => {
+    const booked = reply(at('rendez-vous/choisir'), 'number 2', { ...yes, language: 'en' });
+    const input = { kind: 'booked', facts: FACTS } as const;
+    const { effects } = step(BOOK, booked.session, input, NOW);
+    expect(languages(effects)).toEqual(['en']);
+    expect(effects).toContainEqual(
+      expect.objectContaining({ do: 'open-card', wish: 'visite prise, interprète : anglais' }),
+    );
+  });
+
+  it('is the one asked for by name, in whatever language that was said', () => {
+    const asks = { intent: 'interpreter_needed', confidence: 0.9, asksFor: 'tr' } as const;
+    const { session, effects } = reply(at('rendez-vous/choisir'), 'traducteur turc', asks);
+    expect(session.language).toBe('tr');
+    expect(languages(effects)).toEqual(['tr']);
+    expect(effects).toContainEqual(
+      expect.objectContaining({ wish: 'souhaite un interprète (turc)' }),
+    );
+  });
+
+  it('is Arabic for Arabic typed with Latin letters', () => {
+    const { session } = reply(at('rendez-vous/choisir'), 'wakha', { ...yes, language: 'ar-Latn' });
+    expect(session.language).toBe('ar');
+  });
+
+  it('is not brought back to French by « ok », nor changed by a language without texts', () => {
+    const turkish = at('rendez-vous/choisir', { language: 'tr' });
+    expect(reply(turkish, 'ok', { ...yes, language: 'fr' }).session.language).toBe('tr');
+    expect(reply(turkish, 'si', { ...yes, language: 'es' }).session.language).toBe('tr');
+  });
+
+  it('of a file in which we write nothing: French, and an interpreter for the visit', () => {
+    const facts = { ...FACTS, unwritten: 'vietnamien' };
+    const booked = reply(at('rendez-vous/choisir'), '2', yes, facts);
+    const { effects } = step(BOOK, booked.session, { kind: 'booked', facts }, NOW);
+    expect(languages(effects)).toEqual(['fr']);
+    expect(effects).toContainEqual(
+      expect.objectContaining({ wish: 'visite prise, interprète : vietnamien' }),
+    );
+  });
+});
+
+describe('the telephone menus', () => {
+  const press = (session: Session, key: string) =>
+    step(BOOK, session, { kind: 'key', key, facts: FACTS }, NOW);
+
+  it('say and listen; nothing is texted', () => {
+    const { effects } = step(
+      BOOK,
+      null,
+      { kind: 'begin', door: 'ligne/accueil', facts: FACTS },
+      NOW,
+    );
+    expect(effects.map((effect) => effect.do)).toEqual(['say-aloud', 'gather']);
+  });
+
+  it('take a key for what it is, and words for none', () => {
+    expect(press(at('ligne/accueil'), '3').session.ending).toBe('a-rappeler');
+    const spoken = { kind: 'reply', said: '3', meaning: NOTHING, facts: FACTS } as const;
+    expect(step(BOOK, at('ligne/accueil'), spoken, NOW).session.node).toBe('accueil-encore');
+  });
+
+  it('a key means nothing to a conversation by text', () => {
+    expect(press(at('rendez-vous/choisir'), '1').effects).toEqual([]);
+  });
+});
