@@ -5,6 +5,7 @@ import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
 import { createStaff } from './adapters/postgres/staff.js';
 import { createViews } from './adapters/postgres/views.js';
 import { createTwilioHooks } from './adapters/twilio/hooks.js';
+import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
 import type { WebConfig } from './config.js';
 import type { HealthProbe } from './http/health.js';
@@ -35,6 +36,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
     createWebApp({
       views: createViews(sql),
       staff: createStaff(sql),
+      wordings: createWordingDesk(shared),
       clock,
       session: {
         https: config.publicUrl.startsWith('https:'),

@@ -1,4 +1,4 @@
-// The people of the demonstration: a pair of workers in each territory, one supervisor, one coordinator.
+// The people of the demonstration: a pair of workers in each territory, two supervisors, one coordinator.
 import { addPair } from '../../src/app/roster/add-pair.js';
 import { addPerson, type NewPerson } from '../../src/app/roster/add-person.js';
 import { renewKey } from '../../src/app/roster/renew-key.js';
@@ -18,6 +18,8 @@ const KARIMA = person('Karima Benali', { role: 'operateur', profile: 'CESF' });
 const SAMIR = person('Samir Haddad', { role: 'operateur', profile: 'juriste' });
 const AWA = person('Awa Diallo', { role: 'coordinateur', profile: null });
 const JULIEN = person('Julien Morvan', { role: 'superviseur', profile: null });
+/** Approves the texts that Julien proposes: nobody approves their own. */
+const NADIA = person('Nadia Rousseau', { role: 'superviseur', profile: null });
 
 const loaded = loadCliConfig();
 if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
@@ -27,15 +29,18 @@ try {
   const people = await tools.store.transaction((roster) => roster.people());
   if (people.length === 0) await seed();
   // A fresh key at each start: the page of the demonstration signs in with it, nobody keeps it.
-  process.stdout.write(
-    `${JSON.stringify({ superviseur: await freshKey(JULIEN), operateur: await freshKey(KARIMA) })}\n`,
-  );
+  const keys = {
+    superviseur: await freshKey(JULIEN),
+    relecture: await freshKey(NADIA),
+    operateur: await freshKey(KARIMA),
+  };
+  process.stdout.write(`${JSON.stringify(keys)}\n`);
 } finally {
   await close();
 }
 
 async function seed(): Promise<void> {
-  for (const member of [KARIMA, SAMIR, AWA, JULIEN]) await addPerson(tools, member);
+  for (const member of [KARIMA, SAMIR, AWA, JULIEN, NADIA]) await addPerson(tools, member);
   const workers = [{ name: KARIMA.fullName }, { name: SAMIR.fullName }] as const;
   for (const territory of territories) await addPair(tools, { territory, workers, hours: null });
 }

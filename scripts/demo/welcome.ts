@@ -6,6 +6,8 @@ const DAY_SECONDS = 86_400;
 /** What `scripts/demo/seed.ts` prints: the key of one person of each role. */
 export interface AccessKeys {
   superviseur?: string;
+  /** A second supervisor: approves the texts that the first proposes. */
+  relecture?: string;
   operateur?: string;
 }
 
@@ -33,7 +35,8 @@ Aller-vers tourne. Horloge : ${sayTime(clock.now())}, ${pace}.
       lisez, répondez ; prenez une carte, écrivez au locataire.
   ${web}/connexion
       La plateforme, avec une clé d’accès (elle change à chaque démarrage) :
-      ${keys.superviseur ?? '—'}   superviseur : entonnoir, taux de contact, dossiers
+      ${keys.superviseur ?? '—'}   superviseur : entonnoir, taux de contact, dossiers, textes
+      ${keys.relecture ?? '—'}   un second superviseur, qui approuve les textes proposés
       ${keys.operateur ?? '—'}   opérateur : cartes à traiter, dossiers
 
   npx aller-vers import FICHIER.csv --dry-run

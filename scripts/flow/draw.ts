@@ -3,6 +3,8 @@ import { BOOK, WORDS } from '../../flows/index.js';
 import { exitsOf } from '../../src/domain/conversation/exits.js';
 import type { Flow, Node } from '../../src/domain/conversation/flow.js';
 import { textName } from '../../src/domain/conversation/place.js';
+import { REASONS } from '../../src/domain/escalation/reasons.js';
+import { DISPOSITIONS } from '../../src/domain/ledger/dispositions.js';
 import { templateFor } from '../../src/domain/wording/text.js';
 import { inWords } from './intent-words.js';
 
@@ -86,9 +88,9 @@ const hours = (count: number): string => (count % 24 === 0 ? `${count / 24} j` :
 function act(effect: Extract<Node, { kind: 'act' }>['effects'][number]): string {
   switch (effect.do) {
     case 'open-card':
-      return `carte ${effect.reason}`;
+      return `carte « ${REASONS[effect.reason].label} »`;
     case 'record':
-      return `registre ${effect.code}`;
+      return `registre : ${DISPOSITIONS[effect.code].label}`;
     case 'survey':
       return `note ${effect.mark}`;
     case 'number-is':

@@ -18,6 +18,8 @@ export type PairId = Branded<'PairId'>;
 export type VisitId = Branded<'VisitId'>;
 export type CardId = Branded<'CardId'>;
 export type ConversationId = Branded<'ConversationId'>;
+/** Words that a territory proposed, and what became of them. */
+export type WordingId = Branded<'WordingId'>;
 /** A telephone number in international form, « +33639981001 ». */
 export type E164 = Branded<'E164'>;
 

@@ -14,7 +14,11 @@ export type Permission =
   | 'take-card'
   | 'send-text'
   | 'close-card'
-  | 'read-cards';
+  | 'read-cards'
+  /** The texts that a territory's households receive. */
+  | 'read-wordings'
+  /** Proposing other words, and deciding on what another proposed. */
+  | 'write-wordings';
 
 const GRANTS: Record<Role, readonly Permission[]> = {
   operateur: ['read-case', 'read-cards', 'take-card', 'send-text', 'close-card'],
@@ -25,10 +29,11 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     'take-card',
     'send-text',
     'close-card',
+    'read-wordings',
   ],
-  superviseur: ['read-statistics', 'read-case', 'read-cards'],
+  superviseur: ['read-statistics', 'read-case', 'read-cards', 'read-wordings', 'write-wordings'],
   pilote: ['read-statistics'],
-  administrateur: ['read-statistics'],
+  administrateur: ['read-statistics', 'read-wordings', 'write-wordings'],
 };
 
 /** Whether a role holds a permission. */

@@ -12,6 +12,7 @@ const LINKS: readonly { href: string; label: string; permission: Permission }[] 
   { href: '/bureau', label: 'À traiter', permission: 'read-cards' },
   { href: '/dossiers', label: 'Dossiers', permission: 'read-case' },
   { href: '/pilotage', label: 'Pilotage', permission: 'read-statistics' },
+  { href: '/textes', label: 'Textes', permission: 'read-wordings' },
 ];
 
 export const ROLE_NAMES = {

@@ -1,10 +1,11 @@
-import express, { type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import { type GuardDoors, memberOf, type Route } from './guard.js';
 import { html } from './html.js';
 import { layout, send } from './layout.js';
+import { formReader } from './read-form.js';
 import { cookieName, cookieOptions, freshToken, secretHash, tokenOf } from './session.js';
 
-const KEY_FORM = express.urlencoded({ extended: false, limit: '2kb', parameterLimit: 5 });
+const readForm = formReader({ limit: '2kb', parameterLimit: 5 });
 
 /** Signing in with a personal access key, and out. */
 export function signInRoutes(doors: GuardDoors): Route[] {
@@ -41,7 +42,7 @@ export function signInRoutes(doors: GuardDoors): Route[] {
 
 async function signIn(request: Request, response: Response, doors: GuardDoors): Promise<void> {
   const form = await readForm(request, response);
-  const key = typeof form?.cle === 'string' ? form.cle : '';
+  const key = form('cle');
   const member = key === '' ? null : await doors.staff.byAccessKeyHash(secretHash(key));
   if (!member) return send(response.status(401), signInPage(true));
   const token = freshToken();
@@ -51,16 +52,6 @@ async function signIn(request: Request, response: Response, doors: GuardDoors): 
     maxAge: doors.session.sessionSeconds * 1000,
   });
   response.redirect(303, '/');
-}
-
-/** Only this form is read here: a parser for every address would eat the providers' raw bodies. */
-function readForm(request: Request, response: Response): Promise<Record<string, unknown>> {
-  return new Promise((resolve, reject) => {
-    KEY_FORM(request, response, (error?: unknown) => {
-      if (error) reject(error);
-      else resolve((request.body ?? {}) as Record<string, unknown>);
-    });
-  });
 }
 
 function signInPage(wrong: boolean) {

@@ -32,13 +32,28 @@ main{max-width:76rem;margin:0 auto;padding:1.25rem 1rem 2.5rem}
 .narrow{max-width:30rem;margin:2rem auto}
 .stack{display:flex;flex-direction:column;gap:.5rem}
 .stack button{margin-top:.5rem}
+.stack+.stack{margin-top:1.1rem}
 label{font-weight:600;font-size:.92rem}
-input,select{font:inherit;color:inherit;background:#fff;border:1px solid #8b9298;border-radius:.4rem;padding:.5rem .6rem;width:100%;min-height:2.75rem}
+input,select,textarea{font:inherit;color:inherit;background:#fff;border:1px solid #8b9298;border-radius:.4rem;padding:.5rem .6rem;width:100%;min-height:2.75rem}
 button,.button{font:inherit;font-weight:600;display:inline-block;background:var(--accent);color:#fff;border:1px solid var(--accent);border-radius:.4rem;padding:.55rem 1.1rem;min-height:2.75rem;cursor:pointer;text-decoration:none;text-align:center}
 button,.button,.go a{white-space:nowrap}
 button:hover,.button:hover{background:#0a494f}
 button.quiet,.button.quiet{background:transparent;color:var(--accent);border-color:var(--line);padding:.3rem .7rem;min-height:2.2rem;font-size:.9rem}
 button.quiet:hover,.button.quiet:hover{background:var(--accent-soft)}
+textarea{display:block;max-width:46rem;line-height:1.5;resize:vertical}
+[aria-invalid=true]{border:2px solid var(--red)}
+.panel>h3{margin-top:1.2rem}
+.panel>.hint{max-width:46rem}
+.notice h4{margin:0 0 .4rem;font-size:1rem}
+.notice ul{margin:0;padding-left:1.2rem}
+.notice:has(+.tabs),.panel>.notice,.notice[role=alert]{margin-bottom:1.1rem}
+.notice blockquote{margin-bottom:.5rem}
+.hint{color:var(--muted);font-size:.88rem;margin:0}
+.acts{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin-top:.5rem}
+.letter{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-weight:700;padding:0 .25rem;background:var(--amber-soft);border-radius:.2rem}
+.tabs{display:flex;flex-wrap:wrap;gap:.4rem;list-style:none;margin:0 0 1.1rem;padding:0}
+.tabs a{display:block;padding:.45rem .75rem;border:1px solid var(--line);border-radius:.4rem;background:var(--panel);text-decoration:none}
+.tabs a[aria-current]{background:var(--accent-soft);font-weight:600;border-color:var(--accent)}
 .filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:.75rem 1rem;align-items:end}
 .filters>div{display:flex;flex-direction:column;gap:.25rem;min-width:0}
 .filters .go{display:flex;flex-direction:row;gap:.75rem;align-items:center}

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Log } from '../app/ports/log.js';
 import type { Clock } from '../app/ports/time-and-chance.js';
 import type { Views } from '../app/views/views.js';
+import type { WordingDesk } from '../app/wording/wording-desk.js';
 import { caseRoutes } from './cases/case-routes.js';
 import { deskRoutes } from './desk/desk-routes.js';
 import { type GuardDoors, guardedRouter, memberOf, type Route } from './guard.js';
@@ -13,17 +14,19 @@ import { pilotageRoutes } from './pilotage/pilotage-routes.js';
 import { sendProblem } from './problem-page.js';
 import { signInRoutes } from './sign-in.js';
 import { FAVICON, STYLES } from './styles.js';
+import { wordingRoutes } from './wordings/wording-routes.js';
 
 export type WebAppDoors = GuardDoors & {
   readonly views: Views;
   readonly clock: Clock;
+  readonly wordings: WordingDesk;
   readonly health: HealthProbe;
   readonly log: Log;
 };
 
 /**
  * The pages, as an Express 5 application to be mounted after the providers' webhooks: it
- * parses no body but the sign-in form's.
+ * parses no body but the forms' of these pages.
  */
 export function createWebApp(doors: WebAppDoors): Express {
   const app = express();
@@ -49,6 +52,7 @@ export function routesOf(doors: WebAppDoors): Route[] {
     ...pilotageRoutes(doors),
     ...caseRoutes(doors),
     ...deskRoutes(doors),
+    ...wordingRoutes(doors),
   ];
 }
 

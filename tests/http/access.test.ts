@@ -29,6 +29,14 @@ const PAGES = {
   '/dossiers': ['operateur', 'coordinateur', 'superviseur'],
   '/dossiers/93-2026-7': ['operateur', 'coordinateur', 'superviseur'],
   '/bureau': ['operateur', 'coordinateur', 'superviseur'],
+  '/textes': ['coordinateur', 'superviseur', 'administrateur'],
+  '/textes/93/rendez-vous/creneaux': ['coordinateur', 'superviseur', 'administrateur'],
+};
+
+/** Forms that change something, by address. */
+const FORMS = {
+  '/textes/93/rendez-vous/creneaux': ['superviseur', 'administrateur'],
+  '/textes/93/rendez-vous/creneaux/decision': ['superviseur', 'administrateur'],
 };
 
 describe.each(Object.entries(PAGES))('%s', (path, allowed) => {
@@ -46,12 +54,36 @@ describe.each(Object.entries(PAGES))('%s', (path, allowed) => {
   );
 });
 
+describe.each(Object.entries(FORMS))('a form sent to %s', (path, allowed) => {
+  it.each(['operateur', 'coordinateur', 'superviseur', 'pilote', 'administrateur'])(
+    'is read from %s only if the roles table says so',
+    async (role) => {
+      const headers = { cookie: cookies[role]!, 'sec-fetch-site': 'same-origin' };
+      // Allowed, it is found to say nothing that our own pages would send.
+      expect((await web.post(path, { headers })).status).toBe(allowed.includes(role) ? 404 : 403);
+    },
+  );
+
+  it('is refused to a stranger, and when it comes from elsewhere', async () => {
+    const own = await web.post(path, { headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(own.status).toBe(401);
+    const headers = { cookie: cookies.superviseur!, 'sec-fetch-site': 'cross-site' };
+    expect((await web.post(path, { headers })).status).toBe(403);
+  });
+});
+
 describe('every address', () => {
-  it('is named in the list above, or public', () => {
+  it.each([
+    ['get', PAGES],
+    ['post', FORMS],
+  ] as const)('of the method %s is named in the lists above, or public', (wanted, named) => {
     const members = routesOf({ session: {} } as unknown as WebAppDoors)
-      .filter(({ access }) => access !== 'public' && access !== 'signed-in')
-      .map(({ path }) => path.replace(':reference', '93-2026-7'));
-    expect(members.toSorted()).toEqual(Object.keys(PAGES).toSorted());
+      .filter(
+        ({ access, method }) => method === wanted && !['public', 'signed-in'].includes(access),
+      )
+      .map(({ path }) => path.replace(':reference', '93-2026-7'))
+      .map((path) => path.replace(':territoire/:flot/:cle', '93/rendez-vous/creneaux'));
+    expect(members.toSorted()).toEqual(Object.keys(named).toSorted());
   });
 
   it('stops the program when it names no access', () => {

@@ -1,9 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import pg from 'pg';
+import type pg from 'pg';
+import { connectPostgres } from '../../src/adapters/postgres/connect.js';
 import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStaff } from '../../src/adapters/postgres/staff.js';
+import { createStore } from '../../src/adapters/postgres/store.js';
 import { createViews } from '../../src/adapters/postgres/views.js';
+import { createIds } from '../../src/adapters/system/ids.js';
+import type { TeamSettings } from '../../src/app/ports/settings.js';
+import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
 import { createTestClock } from '../support/clock.js';
 import { createTestDatabase } from '../support/database.js';
@@ -23,10 +28,17 @@ export interface TestWeb {
   close(): Promise<void>;
 }
 
+const SETTINGS: TeamSettings = {
+  team: 'Logement Plus',
+  hotline: '01 99 00 12 34',
+  sender: { kind: 'short-code', id: '38123', capability: 'two_way' },
+};
+
 /** The pages over a database of their own; `change` replaces some of the doors. */
 export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestWeb> {
   const database = await createTestDatabase();
-  const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+  const connection = connectPostgres({ url: database.url, size: 4 });
+  const { pool } = connection;
   const logged: object[] = [];
   const log = {
     info: () => undefined,
@@ -34,10 +46,14 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
     error: (facts: object) => void logged.push(facts),
   };
   const sql = poolSql(pool);
+  const clock = change.clock ?? createTestClock();
+  const ids = createIds(clock);
+  const store = createStore(connection.prisma, { clock, ids });
   const app = createWebApp({
     views: createViews(sql),
     staff: createStaff(sql),
-    clock: createTestClock(),
+    clock,
+    wordings: createWordingDesk({ store, clock, ids, settings: SETTINGS }),
     session: { https: false, sessionSeconds: 3600 },
     health: async () => ({ database: 'up', redis: 'up' }),
     log,
@@ -70,7 +86,7 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
-      await pool.end();
+      await connection.close();
       await database.close();
     },
   };

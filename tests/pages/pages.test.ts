@@ -43,6 +43,10 @@ const PAGES: readonly { name: string; who: Who; path: string }[] = [
   { name: 'dossier', who: 'superviseur', path: '/dossiers/93-2026-01874' },
   { name: 'dossier-retenu', who: 'operateur', path: '/dossiers/974-2026-00031' },
   { name: 'bureau', who: 'operateur', path: '/bureau' },
+  { name: 'textes', who: 'superviseur', path: '/textes?territoire=69' },
+  { name: 'texte', who: 'superviseur', path: '/textes/93/rendez-vous/creneaux' },
+  { name: 'texte-arabe', who: 'superviseur', path: '/textes/93/rendez-vous/creneaux?langue=ar' },
+  { name: 'texte-commun', who: 'superviseur', path: '/textes/93/detresse/secours' },
   { name: 'introuvable', who: 'operateur', path: '/nulle-part' },
   { name: 'refus', who: 'pilote', path: '/dossiers' },
 ];

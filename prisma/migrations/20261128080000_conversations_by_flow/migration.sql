@@ -29,7 +29,7 @@ ALTER TABLE wording
   ADD CONSTRAINT wording_decided CHECK ((state = 'proposed') = (decided_at IS NULL)),
   ADD CONSTRAINT wording_decider CHECK (decided_at IS NULL OR decided_by IS NOT NULL),
   -- A second person reads what a household will read.
-  ADD CONSTRAINT wording_second_person CHECK (state <> 'approved' OR decided_by <> proposed_by);
+  ADD CONSTRAINT wording_second_person CHECK (state NOT IN ('approved', 'refused') OR decided_by <> proposed_by);
 CREATE UNIQUE INDEX wording_one_proposal ON wording (territory, text, language, sender)
   WHERE state = 'proposed';
 
@@ -48,6 +48,8 @@ BEGIN
 END $$;
 CREATE TRIGGER wording_history BEFORE UPDATE OR DELETE ON wording
   FOR EACH ROW EXECUTE FUNCTION keep_wording();
+CREATE TRIGGER wording_kept BEFORE TRUNCATE ON wording
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE "survey_mark" (
     "id" BIGSERIAL NOT NULL,

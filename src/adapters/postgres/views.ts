@@ -4,6 +4,7 @@ import { createCaseView } from './views-case.js';
 import { createCaseListView } from './views-case-list.js';
 import { createCohortView } from './views-cohort.js';
 import { createDeskView } from './views-desk.js';
+import { createWordingView } from './views-wordings.js';
 
 /** The read path on PostgreSQL: one query a view, none of which decides anything. */
 export function createViews(sql: Sql): Views {
@@ -12,5 +13,6 @@ export function createViews(sql: Sql): Views {
     caseList: createCaseListView(sql),
     case: createCaseView(sql),
     desk: createDeskView(sql),
+    wordings: createWordingView(sql),
   };
 }

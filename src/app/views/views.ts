@@ -2,6 +2,7 @@ import type { CaseListView } from './case-list-view.js';
 import type { CaseView } from './case-view.js';
 import type { CohortView } from './cohort-view.js';
 import type { DeskView } from './desk-view.js';
+import type { WordingView } from './wording-view.js';
 
 /** The read path: pages ask these, and change nothing through them. */
 export type Views = {
@@ -9,4 +10,5 @@ export type Views = {
   readonly caseList: CaseListView;
   readonly case: CaseView;
   readonly desk: DeskView;
+  readonly wordings: WordingView;
 };

@@ -1,4 +1,7 @@
+import * as choices from '../../../flows/choices.js';
 import { BOOK } from '../../../flows/index.js';
+import { foldText } from '../../domain/contact/fold-text.js';
+import { asksForReply } from '../../domain/contact/sender.js';
 import { keywordOf } from '../../domain/conversation/answer.js';
 import type { Node, Ref } from '../../domain/conversation/flow.js';
 import { nodeAt, type Place, placeOf, textName } from '../../domain/conversation/place.js';
@@ -15,6 +18,8 @@ import { houseWords } from './house-words.js';
 
 /** Capital words that a text writes without asking for them. */
 const NOT_ASKED = new Set(['RDV', 'SMS', 'STOP', 'REPRENDRE', 'OK']);
+
+const LISTENED_TO = new Set(Object.values(choices).flat().map(foldText));
 
 const NOW = 0;
 const SLOTS = [1, 2, 3].map((number) => ({
@@ -59,7 +64,11 @@ function checkNode(place: Place): string[] {
   });
 }
 
-/** What a template asks for and one of the places that say its text would not hear. */
+/**
+ * What a template asks for and one of the places that say its text would not hear. Besides what
+ * the place hears, the word is one that some flow listens to: of any other the reading of replies
+ * can only guess the meaning.
+ */
 export function unheardWords({ text, language }: Variant, template: string): string[] {
   const places = Object.values(BOOK.flows).flatMap((flow) =>
     Object.keys(flow.nodes).map((node) => ({ flow: flow.id, node })),
@@ -67,9 +76,15 @@ export function unheardWords({ text, language }: Variant, template: string): str
   const words = places
     .filter((place) => textAt(place) === text)
     .flatMap((place) => listeningFrom(place) ?? [])
-    .flatMap((ear) => unheardBy(ear, { language, template }));
+    .flatMap((ear) => [
+      ...unheardBy(ear, { language, template }),
+      ...wordsAsked(template).filter((word) => !isListenedTo(word)),
+    ]);
   return [...new Set(words)];
 }
+
+const isListenedTo = (word: string): boolean =>
+  /^\d$/.test(word) || LISTENED_TO.has(foldText(word));
 
 function unheardBy(
   ear: Place,
@@ -100,10 +115,17 @@ function listeningFrom(place: Place): Place | null {
 const nextOf = (node: Node): Ref | null =>
   node.kind === 'say' || node.kind === 'act' ? node.next : null;
 
-/** « OUI », « 1 »: what the text asks for. Arabic knows no capitals: its words stand in quotes. */
+/**
+ * « OUI », « 1 »: what the text asks for, in the sentences that ask to answer (« au CCAS » asks
+ * nothing). Arabic knows no capitals: its words stand in quotes.
+ */
 function wordsAsked(template: string): string[] {
-  const capitals = template.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [];
-  const quoted = [...template.matchAll(/"(\p{L}+)"/gu)].map(([, word = '']) => word);
+  const asking = template
+    .split(/(?<=[.!?؟])\s+/)
+    .filter(asksForReply)
+    .join(' ');
+  const capitals = asking.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [];
+  const quoted = [...asking.matchAll(/"(\p{L}+)"/gu)].map(([, word = '']) => word);
   const numbers = template.includes('{choices}') ? ['1', '2', '3'] : [];
   return [...new Set([...capitals.filter((word) => !NOT_ASKED.has(word)), ...quoted, ...numbers])];
 }

@@ -84,7 +84,7 @@ const ASKS_FOR_REPLY: readonly RegExp[] = [
   /\b(?:par retour de sms|en reponse a ce (?:sms|message))\b/,
   /\b(?:reply|text (?:back|us|yes|no|stop)|send (?:us )?(?:yes|no|stop|a text))\b/,
   /\b(?:responda|envie|escreva|raspundeti|trimiteti|scrieti|yazin|yaziniz|gonderin|reponn|ekri)\b/,
-  /(?<!\p{L})(?:اجب|ارسل|اكتب)(?!\p{L})/u,
+  /(?<!\p{L})(?:اجب|اجيبوا|ارسلوا?|اكتبوا?)(?!\p{L})/u,
 ];
 
 /** Does the text ask to be answered by text? */

@@ -7,14 +7,14 @@ import type { Selection } from './selection.js';
 
 type Choice = { value: string; label: string };
 
-/** A labelled list whose first line means « no filter ». */
+/** A labelled list; with `all`, its first line means « no filter ». */
 export function selectField(
-  field: { name: string; label: string; all: string },
+  field: { name: string; label: string; all?: string },
   choices: readonly Choice[],
   chosen: string | null,
 ): Html {
   return html`<div><label for="${field.name}">${field.label}</label>
-    <select id="${field.name}" name="${field.name}"><option value="">${field.all}</option>${choices.map(
+    <select id="${field.name}" name="${field.name}">${field.all !== undefined && html`<option value="">${field.all}</option>`}${choices.map(
       ({ value, label }) =>
         html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`,
     )}</select></div>`;
