@@ -61,6 +61,7 @@ const TEAM = [
   { id: 'U0SAMIR', name: 'samir', realName: 'Samir Haddad' },
   { id: 'U0AWA', name: 'awa', realName: 'Awa Diallo' },
   { id: 'U0JULIEN', name: 'julien', realName: 'Julien Morvan' },
+  { id: 'U0NADIA', name: 'nadia', realName: 'Nadia Rousseau' },
 ] as const;
 
 /** The channel every workspace starts with. */

@@ -5,57 +5,57 @@ export const words = {
   fr: {
     merci: {
       twoWay:
-        'Bonjour, {worker}, {team}. Merci pour votre accueil. Une question sur ce que nous avons vu ensemble ? Répondez RAPPEL ou appelez le {phone}.',
+        'Bonjour, {prenom}, {equipe}. Merci pour votre accueil. Une question sur ce que nous avons vu ensemble ? Répondez RAPPEL ou appelez le {telephone}.',
       oneWay:
-        'Bonjour, {worker}, {team}. Merci pour votre accueil. Une question sur ce que nous avons vu ensemble ? Appelez le {phone}.',
+        'Bonjour, {prenom}, {equipe}. Merci pour votre accueil. Une question sur ce que nous avons vu ensemble ? Appelez le {telephone}.',
     },
   },
   en: {
     merci: {
       twoWay:
-        'Hello, {worker}, {team}. Thank you for welcoming us. A question about what we saw together? Reply CALL or call {phone}.',
+        'Hello, {prenom}, {equipe}. Thank you for welcoming us. A question about what we saw together? Reply CALL or call {telephone}.',
       oneWay:
-        'Hello, {worker}, {team}. Thank you for welcoming us. A question about what we saw together? Call {phone}.',
+        'Hello, {prenom}, {equipe}. Thank you for welcoming us. A question about what we saw together? Call {telephone}.',
     },
   },
   ar: {
     merci: {
       twoWay:
-        'مرحبا، شكرا على استقبالكم. هل لديكم سؤال عما تحدثنا عنه؟ أجيبوا "اتصال" أو اتصلوا بنا: {worker}, {team} {phone}',
+        'مرحبا، شكرا على استقبالكم. هل لديكم سؤال عما تحدثنا عنه؟ أجيبوا "اتصال" أو اتصلوا بنا: {prenom}, {equipe} {telephone}',
       oneWay:
-        'مرحبا، شكرا على استقبالكم. هل لديكم سؤال عما تحدثنا عنه؟ اتصلوا بنا: {worker}, {team} {phone}',
+        'مرحبا، شكرا على استقبالكم. هل لديكم سؤال عما تحدثنا عنه؟ اتصلوا بنا: {prenom}, {equipe} {telephone}',
     },
   },
   tr: {
     merci: {
       twoWay:
-        'Merhaba, {worker}, {team}. Bizi kabul ettiginiz icin tesekkurler. Konustuklarimiz hakkinda sorunuz var mi? ARA yazin ya da arayin: {phone}.',
+        'Merhaba, {prenom}, {equipe}. Bizi kabul ettiginiz icin tesekkurler. Konustuklarimiz hakkinda sorunuz var mi? ARA yazin ya da arayin: {telephone}.',
       oneWay:
-        'Merhaba, {worker}, {team}. Bizi kabul ettiginiz icin tesekkurler. Konustuklarimiz hakkinda sorunuz var mi? Arayin: {phone}.',
+        'Merhaba, {prenom}, {equipe}. Bizi kabul ettiginiz icin tesekkurler. Konustuklarimiz hakkinda sorunuz var mi? Arayin: {telephone}.',
     },
   },
   pt: {
     merci: {
       twoWay:
-        'Bom dia, {worker}, {team}. Obrigado por nos receber. Uma pergunta sobre o que vimos juntos? Responda LIGAR ou ligue para {phone}.',
+        'Bom dia, {prenom}, {equipe}. Obrigado por nos receber. Uma pergunta sobre o que vimos juntos? Responda LIGAR ou ligue para {telephone}.',
       oneWay:
-        'Bom dia, {worker}, {team}. Obrigado por nos receber. Uma pergunta sobre o que vimos juntos? Ligue para {phone}.',
+        'Bom dia, {prenom}, {equipe}. Obrigado por nos receber. Uma pergunta sobre o que vimos juntos? Ligue para {telephone}.',
     },
   },
   ro: {
     merci: {
       twoWay:
-        'Buna ziua, {worker}, {team}. Va multumim ca ne-ati primit. O intrebare despre ce am vorbit impreuna? Raspundeti SUNA sau sunati la {phone}.',
+        'Buna ziua, {prenom}, {equipe}. Va multumim ca ne-ati primit. O intrebare despre ce am vorbit impreuna? Raspundeti SUNA sau sunati la {telephone}.',
       oneWay:
-        'Buna ziua, {worker}, {team}. Va multumim ca ne-ati primit. O intrebare despre ce am vorbit impreuna? Sunati la {phone}.',
+        'Buna ziua, {prenom}, {equipe}. Va multumim ca ne-ati primit. O intrebare despre ce am vorbit impreuna? Sunati la {telephone}.',
     },
   },
   rcf: {
     merci: {
       twoWay:
-        'Bonzour, {worker}, {team}. Mersi pou out lakèy. Ou néna inn kestyon si sak nou la vi ansanm? Réponn APEL oubyin apèl {phone}.',
+        'Bonzour, {prenom}, {equipe}. Mersi pou out lakèy. Ou néna inn kestyon si sak nou la vi ansanm? Réponn APEL oubyin apèl {telephone}.',
       oneWay:
-        'Bonzour, {worker}, {team}. Mersi pou out lakèy. Ou néna inn kestyon si sak nou la vi ansanm? Apèl {phone}.',
+        'Bonzour, {prenom}, {equipe}. Mersi pou out lakèy. Ou néna inn kestyon si sak nou la vi ansanm? Apèl {telephone}.',
     },
   },
 } as const satisfies FlowWords;

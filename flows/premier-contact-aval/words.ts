@@ -5,99 +5,99 @@ export const words = {
   fr: {
     ouvrir: {
       twoWay:
-        "Bonjour, {worker}, {team}. Je peux passer vous voir cette semaine, chez vous ou tout près, c'est gratuit. Répondez OUI ou appelez le {phone}.",
+        "Bonjour, {prenom}, {equipe}. Je peux passer vous voir cette semaine, chez vous ou tout près, c'est gratuit. Répondez OUI ou appelez le {telephone}.",
       oneWay:
-        'Bonjour, {worker}, {team}. Je peux passer vous voir cette semaine, chez vous ou tout près, gratuit et confidentiel. Appelez-moi au {phone}.',
+        'Bonjour, {prenom}, {equipe}. Je peux passer vous voir cette semaine, chez vous ou tout près, gratuit et confidentiel. Appelez-moi au {telephone}.',
     },
     'derniere-relance': {
       twoWay:
-        "Bonjour, c'est {worker}, {team}. On est près de chez vous ces jours-ci, le soir ou samedi aussi. Répondez OUI, RAPPEL, ou appelez le {phone}.",
+        "Bonjour, c'est {prenom}, {equipe}. On est près de chez vous ces jours-ci, le soir ou samedi aussi. Répondez OUI, RAPPEL, ou appelez le {telephone}.",
       oneWay:
-        "Bonjour, c'est {worker}, {team}. On est près de chez vous ces jours-ci, le soir ou samedi aussi. Appelez-moi au {phone}.",
+        "Bonjour, c'est {prenom}, {equipe}. On est près de chez vous ces jours-ci, le soir ou samedi aussi. Appelez-moi au {telephone}.",
     },
   },
   en: {
     ouvrir: {
       twoWay:
-        'Hello, {worker}, {team}. I can come to see you this week, at your home or close by, free and confidential. Reply YES or call {phone}.',
+        'Hello, {prenom}, {equipe}. I can come to see you this week, at your home or close by, free and confidential. Reply YES or call {telephone}.',
       oneWay:
-        'Hello, {worker}, {team}. I can come to see you this week, at your home or close by, free and confidential. Call me on {phone}.',
+        'Hello, {prenom}, {equipe}. I can come to see you this week, at your home or close by, free and confidential. Call me on {telephone}.',
     },
     'derniere-relance': {
       twoWay:
-        'Hello, this is {worker}, {team}. We are near your home these days, evenings and Saturday too. Reply YES or CALL, or call {phone}.',
+        'Hello, this is {prenom}, {equipe}. We are near your home these days, evenings and Saturday too. Reply YES or CALL, or call {telephone}.',
       oneWay:
-        'Hello, this is {worker}, {team}. We are near your home these days, evenings and Saturday too. Call me on {phone}.',
+        'Hello, this is {prenom}, {equipe}. We are near your home these days, evenings and Saturday too. Call me on {telephone}.',
     },
   },
   ar: {
     ouvrir: {
       twoWay:
-        'مرحبا، يمكنني زيارتكم هذا الأسبوع، في بيتكم أو قربه، مجانا وبسرية. أجيبوا "نعم" أو اتصلوا بي: {worker}, {team} {phone}',
+        'مرحبا، يمكنني زيارتكم هذا الأسبوع، في بيتكم أو قربه، مجانا وبسرية. أجيبوا "نعم" أو اتصلوا بي: {prenom}, {equipe} {telephone}',
       oneWay:
-        'مرحبا، يمكنني زيارتكم هذا الأسبوع، في بيتكم أو قربه، مجانا وبسرية. اتصلوا بي: {worker}, {team} {phone}',
+        'مرحبا، يمكنني زيارتكم هذا الأسبوع، في بيتكم أو قربه، مجانا وبسرية. اتصلوا بي: {prenom}, {equipe} {telephone}',
     },
     'derniere-relance': {
       twoWay:
-        'مرحبا، نحن قربكم هذه الأيام، في المساء والسبت أيضا. أجيبوا "نعم" أو "اتصال"، أو اتصلوا بنا: {worker}, {team} {phone}',
+        'مرحبا، نحن قربكم هذه الأيام، في المساء والسبت أيضا. أجيبوا "نعم" أو "اتصال"، أو اتصلوا بنا: {prenom}, {equipe} {telephone}',
       oneWay:
-        'مرحبا، نحن قربكم هذه الأيام، في المساء والسبت أيضا. اتصلوا بي: {worker}, {team} {phone}',
+        'مرحبا، نحن قربكم هذه الأيام، في المساء والسبت أيضا. اتصلوا بي: {prenom}, {equipe} {telephone}',
     },
   },
   tr: {
     ouvrir: {
       twoWay:
-        'Merhaba, {worker}, {team}. Bu hafta size gelebilirim, evinize ya da yakin bir yere, ucretsiz ve gizli. EVET yazin ya da arayin: {phone}.',
+        'Merhaba, {prenom}, {equipe}. Bu hafta size gelebilirim, evinize ya da yakin bir yere, ucretsiz ve gizli. EVET yazin ya da arayin: {telephone}.',
       oneWay:
-        'Merhaba, {worker}, {team}. Bu hafta size gelebilirim, evinize ya da yakin bir yere, ucretsiz ve gizli. Beni arayin: {phone}.',
+        'Merhaba, {prenom}, {equipe}. Bu hafta size gelebilirim, evinize ya da yakin bir yere, ucretsiz ve gizli. Beni arayin: {telephone}.',
     },
     'derniere-relance': {
       twoWay:
-        'Merhaba, ben {worker}, {team}. Bu gunlerde size yakiniz, aksam ya da cumartesi de olur. EVET ya da ARA yazin, veya arayin: {phone}.',
+        'Merhaba, ben {prenom}, {equipe}. Bu gunlerde size yakiniz, aksam ya da cumartesi de olur. EVET ya da ARA yazin, veya arayin: {telephone}.',
       oneWay:
-        'Merhaba, ben {worker}, {team}. Bu gunlerde size yakiniz, aksam ya da cumartesi de olur. Beni arayin: {phone}.',
+        'Merhaba, ben {prenom}, {equipe}. Bu gunlerde size yakiniz, aksam ya da cumartesi de olur. Beni arayin: {telephone}.',
     },
   },
   pt: {
     ouvrir: {
       twoWay:
-        'Bom dia, {worker}, {team}. Posso ir ter consigo esta semana, em casa ou perto, gratuito e confidencial. Responda SIM ou ligue para {phone}.',
+        'Bom dia, {prenom}, {equipe}. Posso ir ter consigo esta semana, em casa ou perto, gratuito e confidencial. Responda SIM ou ligue para {telephone}.',
       oneWay:
-        'Bom dia, {worker}, {team}. Posso ir ter consigo esta semana, em casa ou perto, gratuito e confidencial. Ligue-me para {phone}.',
+        'Bom dia, {prenom}, {equipe}. Posso ir ter consigo esta semana, em casa ou perto, gratuito e confidencial. Ligue-me para {telephone}.',
     },
     'derniere-relance': {
       twoWay:
-        'Bom dia, sou {worker}, {team}. Nestes dias estamos perto de si, também à noite e no sabado. Responda SIM ou LIGAR, ou ligue para {phone}.',
+        'Bom dia, sou {prenom}, {equipe}. Nestes dias estamos perto de si, também à noite e no sabado. Responda SIM ou LIGAR, ou ligue para {telephone}.',
       oneWay:
-        'Bom dia, sou {worker}, {team}. Nestes dias estamos perto de si, também à noite e no sabado. Ligue-me para {phone}.',
+        'Bom dia, sou {prenom}, {equipe}. Nestes dias estamos perto de si, também à noite e no sabado. Ligue-me para {telephone}.',
     },
   },
   ro: {
     ouvrir: {
       twoWay:
-        'Buna ziua, {worker}, {team}. Pot veni sa va vad saptamana asta, acasa sau aproape, gratuit si confidential. Raspundeti DA sau sunati la {phone}.',
+        'Buna ziua, {prenom}, {equipe}. Pot veni sa va vad saptamana asta, acasa sau aproape, gratuit si confidential. Raspundeti DA sau sunati la {telephone}.',
       oneWay:
-        'Buna ziua, {worker}, {team}. Pot veni sa va vad saptamana asta, acasa sau aproape, gratuit si confidential. Sunati-ma la {phone}.',
+        'Buna ziua, {prenom}, {equipe}. Pot veni sa va vad saptamana asta, acasa sau aproape, gratuit si confidential. Sunati-ma la {telephone}.',
     },
     'derniere-relance': {
       twoWay:
-        'Buna ziua, sunt {worker}, {team}. Zilele acestea suntem in apropiere, si seara sau sambata. Raspundeti DA sau SUNA, ori sunati la {phone}.',
+        'Buna ziua, sunt {prenom}, {equipe}. Zilele acestea suntem in apropiere, si seara sau sambata. Raspundeti DA sau SUNA, ori sunati la {telephone}.',
       oneWay:
-        'Buna ziua, sunt {worker}, {team}. Zilele acestea suntem in apropiere, si seara sau sambata. Sunati-ma la {phone}.',
+        'Buna ziua, sunt {prenom}, {equipe}. Zilele acestea suntem in apropiere, si seara sau sambata. Sunati-ma la {telephone}.',
     },
   },
   rcf: {
     ouvrir: {
       twoWay:
-        'Bonzour, {worker}, {team}. Mi pé vnir vwar aou la smèn-la, out kaz oubyin toupré, gratui é konfidansyèl. Réponn WI oubyin apèl {phone}.',
+        'Bonzour, {prenom}, {equipe}. Mi pé vnir vwar aou la smèn-la, out kaz oubyin toupré, gratui é konfidansyèl. Réponn WI oubyin apèl {telephone}.',
       oneWay:
-        'Bonzour, {worker}, {team}. Mi pé vnir vwar aou la smèn-la, out kaz oubyin toupré, gratui é konfidansyèl. Apèl amwin: {phone}.',
+        'Bonzour, {prenom}, {equipe}. Mi pé vnir vwar aou la smèn-la, out kaz oubyin toupré, gratui é konfidansyèl. Apèl amwin: {telephone}.',
     },
     'derniere-relance': {
       twoWay:
-        'Bonzour, sé {worker}, {team}. Bann zour-la nou lé toupré out kaz, lo swar oubyin samdi osi. Réponn WI oubyin APEL, sinon apèl {phone}.',
+        'Bonzour, sé {prenom}, {equipe}. Bann zour-la nou lé toupré out kaz, lo swar oubyin samdi osi. Réponn WI oubyin APEL, sinon apèl {telephone}.',
       oneWay:
-        'Bonzour, sé {worker}, {team}. Bann zour-la nou lé toupré out kaz, lo swar oubyin samdi osi. Apèl amwin: {phone}.',
+        'Bonzour, sé {prenom}, {equipe}. Bann zour-la nou lé toupré out kaz, lo swar oubyin samdi osi. Apèl amwin: {telephone}.',
     },
   },
 } as const satisfies FlowWords;

@@ -5,98 +5,99 @@ export const words = {
   fr: {
     veille: {
       twoWay:
-        'Rappel : {when} avec {worker} ({team}). Pas besoin de papiers pour ce RDV. Répondez OK, AUTRE ou ANNULER. {phone}',
+        'Rappel : {quand} avec {prenom} ({equipe}). Pas besoin de papiers pour ce RDV. Répondez OK, AUTRE ou ANNULER. {telephone}',
       oneWay:
-        'Rappel : {when} avec {worker} ({team}). Pas besoin de papiers pour ce RDV. Un imprévu ? Appelez le {phone}.',
+        'Rappel : {quand} avec {prenom} ({equipe}). Pas besoin de papiers pour ce RDV. Un imprévu ? Appelez le {telephone}.',
     },
     'jour-meme': {
       twoWay:
-        "Bonjour, c'est {worker}, {team}. On se voit aujourd'hui : {when}. Répondez OK, RETARD ou ANNULER. {phone}",
+        "Bonjour, c'est {prenom}, {equipe}. On se voit aujourd'hui : {quand}. Répondez OK, RETARD ou ANNULER. {telephone}",
       oneWay:
-        "Bonjour, c'est {worker}, {team}. On se voit aujourd'hui : {when}. Un imprévu ? Appelez le {phone}.",
+        "Bonjour, c'est {prenom}, {equipe}. On se voit aujourd'hui : {quand}. Un imprévu ? Appelez le {telephone}.",
     },
   },
   en: {
     veille: {
       twoWay:
-        'Reminder: {when} with {worker} ({team}). No papers needed for this meeting. Reply OK, OTHER or CANCEL. {phone}',
+        'Reminder: {quand} with {prenom} ({equipe}). No papers needed for this meeting. Reply OK, OTHER or CANCEL. {telephone}',
       oneWay:
-        'Reminder: {when} with {worker} ({team}). No papers needed for this meeting. Has something changed? Call {phone}.',
+        'Reminder: {quand} with {prenom} ({equipe}). No papers needed for this meeting. Has something changed? Call {telephone}.',
     },
     'jour-meme': {
       twoWay:
-        'Hello, this is {worker}, {team}. We meet today: {when}. Reply OK, LATE or CANCEL. {phone}',
+        'Hello, this is {prenom}, {equipe}. We meet today: {quand}. Reply OK, LATE or CANCEL. {telephone}',
       oneWay:
-        'Hello, this is {worker}, {team}. We meet today: {when}. Has something changed? Call {phone}.',
+        'Hello, this is {prenom}, {equipe}. We meet today: {quand}. Has something changed? Call {telephone}.',
     },
   },
   ar: {
     veille: {
       twoWay:
-        'تذكير: موعدنا {when}. لا حاجة إلى أوراق لهذا الموعد. أجيبوا OK أو "آخر" أو "إلغاء". {worker} ({team}) {phone}',
+        'تذكير: موعدنا {quand}. لا حاجة إلى أوراق لهذا الموعد. أجيبوا OK أو "آخر" أو "إلغاء". {prenom} ({equipe}) {telephone}',
       oneWay:
-        'تذكير: موعدنا {when}. لا حاجة إلى أوراق لهذا الموعد. هل طرأ تغيير؟ اتصلوا بنا: {worker} ({team}) {phone}',
+        'تذكير: موعدنا {quand}. لا حاجة إلى أوراق لهذا الموعد. هل طرأ تغيير؟ اتصلوا بنا: {prenom} ({equipe}) {telephone}',
     },
     'jour-meme': {
       twoWay:
-        'مرحبا، موعدنا اليوم: {when}. أجيبوا OK أو "تأخير" أو "إلغاء". {worker}, {team} {phone}',
-      oneWay: 'مرحبا، موعدنا اليوم: {when}. هل طرأ تغيير؟ اتصلوا بنا: {worker}, {team} {phone}',
+        'مرحبا، موعدنا اليوم: {quand}. أجيبوا OK أو "تأخير" أو "إلغاء". {prenom}, {equipe} {telephone}',
+      oneWay:
+        'مرحبا، موعدنا اليوم: {quand}. هل طرأ تغيير؟ اتصلوا بنا: {prenom}, {equipe} {telephone}',
     },
   },
   tr: {
     veille: {
       twoWay:
-        'Hatirlatma: {when}, {worker} ({team}) ile. Bu randevu icin belge gerekmez. OK, BASKA ya da IPTAL yazin. {phone}',
+        'Hatirlatma: {quand}, {prenom} ({equipe}) ile. Bu randevu icin belge gerekmez. OK, BASKA ya da IPTAL yazin. {telephone}',
       oneWay:
-        'Hatirlatma: {when}, {worker} ({team}) ile. Bu randevu icin belge gerekmez. Bir degisiklik mi var? Arayin: {phone}.',
+        'Hatirlatma: {quand}, {prenom} ({equipe}) ile. Bu randevu icin belge gerekmez. Bir degisiklik mi var? Arayin: {telephone}.',
     },
     'jour-meme': {
       twoWay:
-        'Merhaba, ben {worker}, {team}. Bugun gorusuyoruz: {when}. OK, GEC ya da IPTAL yazin. {phone}',
+        'Merhaba, ben {prenom}, {equipe}. Bugun gorusuyoruz: {quand}. OK, GEC ya da IPTAL yazin. {telephone}',
       oneWay:
-        'Merhaba, ben {worker}, {team}. Bugun gorusuyoruz: {when}. Bir degisiklik mi var? Arayin: {phone}.',
+        'Merhaba, ben {prenom}, {equipe}. Bugun gorusuyoruz: {quand}. Bir degisiklik mi var? Arayin: {telephone}.',
     },
   },
   pt: {
     veille: {
       twoWay:
-        'Lembrete: {when} com {worker} ({team}). Nao precisa de papéis para este encontro. Responda OK, OUTRO ou CANCELAR. {phone}',
+        'Lembrete: {quand} com {prenom} ({equipe}). Nao precisa de papéis para este encontro. Responda OK, OUTRO ou CANCELAR. {telephone}',
       oneWay:
-        'Lembrete: {when} com {worker} ({team}). Nao precisa de papéis para este encontro. Um imprevisto? Ligue para {phone}.',
+        'Lembrete: {quand} com {prenom} ({equipe}). Nao precisa de papéis para este encontro. Um imprevisto? Ligue para {telephone}.',
     },
     'jour-meme': {
       twoWay:
-        'Bom dia, sou {worker}, {team}. Vemo-nos hoje: {when}. Responda OK, ATRASO ou CANCELAR. {phone}',
+        'Bom dia, sou {prenom}, {equipe}. Vemo-nos hoje: {quand}. Responda OK, ATRASO ou CANCELAR. {telephone}',
       oneWay:
-        'Bom dia, sou {worker}, {team}. Vemo-nos hoje: {when}. Um imprevisto? Ligue para {phone}.',
+        'Bom dia, sou {prenom}, {equipe}. Vemo-nos hoje: {quand}. Um imprevisto? Ligue para {telephone}.',
     },
   },
   ro: {
     veille: {
       twoWay:
-        'Va reamintim: {when} cu {worker} ({team}). Nu trebuie acte pentru intalnire. Raspundeti OK, ALTA sau ANULEZ. {phone}',
+        'Va reamintim: {quand} cu {prenom} ({equipe}). Nu trebuie acte pentru intalnire. Raspundeti OK, ALTA sau ANULEZ. {telephone}',
       oneWay:
-        'Va reamintim: {when} cu {worker} ({team}). Nu trebuie acte pentru intalnire. S-a schimbat ceva? Sunati la {phone}.',
+        'Va reamintim: {quand} cu {prenom} ({equipe}). Nu trebuie acte pentru intalnire. S-a schimbat ceva? Sunati la {telephone}.',
     },
     'jour-meme': {
       twoWay:
-        'Buna ziua, sunt {worker}, {team}. Ne vedem astazi: {when}. Raspundeti OK, INTARZIERE sau ANULEZ. {phone}',
+        'Buna ziua, sunt {prenom}, {equipe}. Ne vedem astazi: {quand}. Raspundeti OK, INTARZIERE sau ANULEZ. {telephone}',
       oneWay:
-        'Buna ziua, sunt {worker}, {team}. Ne vedem astazi: {when}. S-a schimbat ceva? Sunati la {phone}.',
+        'Buna ziua, sunt {prenom}, {equipe}. Ne vedem astazi: {quand}. S-a schimbat ceva? Sunati la {telephone}.',
     },
   },
   rcf: {
     veille: {
       twoWay:
-        'Rapèl: {when} avèk {worker} ({team}). Pa bézwin papyé pou RDV-la. Réponn OK, LOT oubyin ANIL. {phone}',
+        'Rapèl: {quand} avèk {prenom} ({equipe}). Pa bézwin papyé pou RDV-la. Réponn OK, LOT oubyin ANIL. {telephone}',
       oneWay:
-        'Rapèl: {when} avèk {worker} ({team}). Pa bézwin papyé pou RDV-la. Inn inprévi? Apèl {phone}.',
+        'Rapèl: {quand} avèk {prenom} ({equipe}). Pa bézwin papyé pou RDV-la. Inn inprévi? Apèl {telephone}.',
     },
     'jour-meme': {
       twoWay:
-        'Bonzour, sé {worker}, {team}. Nou artrouv anou zordi: {when}. Réponn OK, ROTAR oubyin ANIL. {phone}',
+        'Bonzour, sé {prenom}, {equipe}. Nou artrouv anou zordi: {quand}. Réponn OK, ROTAR oubyin ANIL. {telephone}',
       oneWay:
-        'Bonzour, sé {worker}, {team}. Nou artrouv anou zordi: {when}. Inn inprévi? Apèl {phone}.',
+        'Bonzour, sé {prenom}, {equipe}. Nou artrouv anou zordi: {quand}. Inn inprévi? Apèl {telephone}.',
     },
   },
 } as const satisfies FlowWords;

@@ -5,10 +5,10 @@ export const words = {
   fr: {
     demander: {
       twoWay:
-        'Bonjour, ici {team}. Nos échanges vous ont-ils été utiles ? Répondez de 1 (pas du tout) à 5 (beaucoup). Votre nom ne sera pas gardé. {phone}',
+        'Bonjour, ici {equipe}. Nos échanges vous ont-ils été utiles ? Répondez de 1 (pas du tout) à 5 (beaucoup). Votre nom ne sera pas gardé. {telephone}',
       oneWay:
-        'Bonjour, ici {team}. Nos échanges vous ont-ils été utiles ? Dites-le nous au {phone}, votre nom ne sera pas gardé.',
+        'Bonjour, ici {equipe}. Nos échanges vous ont-ils été utiles ? Dites-le nous au {telephone}, votre nom ne sera pas gardé.',
     },
-    merci: 'Merci pour votre réponse, elle nous aide à faire mieux. {team} {phone}',
+    merci: 'Merci pour votre réponse, elle nous aide à faire mieux. {equipe} {telephone}',
   },
 } as const satisfies FlowWords;

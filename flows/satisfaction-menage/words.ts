@@ -5,64 +5,64 @@ export const words = {
   fr: {
     demander: {
       twoWay:
-        'Bonjour, ici {team}. Notre aide vous a-t-elle été utile ? Répondez de 1 (pas du tout) à 5 (beaucoup). Votre nom ne sera pas gardé. {phone}',
+        'Bonjour, ici {equipe}. Notre aide vous a-t-elle été utile ? Répondez de 1 (pas du tout) à 5 (beaucoup). Votre nom ne sera pas gardé. {telephone}',
       oneWay:
-        'Bonjour, ici {team}. Notre aide vous a-t-elle été utile ? Dites-le nous au {phone}, votre nom ne sera pas gardé.',
+        'Bonjour, ici {equipe}. Notre aide vous a-t-elle été utile ? Dites-le nous au {telephone}, votre nom ne sera pas gardé.',
     },
-    merci: 'Merci pour votre réponse, elle nous aide à faire mieux. {team} {phone}',
+    merci: 'Merci pour votre réponse, elle nous aide à faire mieux. {equipe} {telephone}',
   },
   en: {
     demander: {
       twoWay:
-        'Hello, this is {team}. Was our help useful to you? Reply from 1 (not at all) to 5 (a lot). Your name will not be kept. {phone}',
+        'Hello, this is {equipe}. Was our help useful to you? Reply from 1 (not at all) to 5 (a lot). Your name will not be kept. {telephone}',
       oneWay:
-        'Hello, this is {team}. Was our help useful to you? Call and tell us on {phone}, your name will not be kept.',
+        'Hello, this is {equipe}. Was our help useful to you? Call and tell us on {telephone}, your name will not be kept.',
     },
-    merci: 'Thank you for your answer, it helps us to do better. {team} {phone}',
+    merci: 'Thank you for your answer, it helps us to do better. {equipe} {telephone}',
   },
   ar: {
     demander: {
       twoWay:
-        'مرحبا، هل كانت مساعدتنا مفيدة لكم؟ أجيبوا برقم من 1 (لا، أبدا) إلى 5 (كثيرا). لن نحتفظ باسمكم. {team} {phone}',
+        'مرحبا، هل كانت مساعدتنا مفيدة لكم؟ أجيبوا برقم من 1 (لا، أبدا) إلى 5 (كثيرا). لن نحتفظ باسمكم. {equipe} {telephone}',
       oneWay:
-        'مرحبا، هل كانت مساعدتنا مفيدة لكم؟ اتصلوا لتخبرونا، ولن نحتفظ باسمكم. {team} {phone}',
+        'مرحبا، هل كانت مساعدتنا مفيدة لكم؟ اتصلوا لتخبرونا، ولن نحتفظ باسمكم. {equipe} {telephone}',
     },
-    merci: 'شكرا على جوابكم، فهو يساعدنا على تحسين عملنا. {team} {phone}',
+    merci: 'شكرا على جوابكم، فهو يساعدنا على تحسين عملنا. {equipe} {telephone}',
   },
   tr: {
     demander: {
       twoWay:
-        'Merhaba, burasi {team}. Yardimimiz isinize yaradi mi? 1 (hic) ile 5 (cok) arasi bir rakam yazin. Adiniz saklanmayacak. {phone}',
+        'Merhaba, burasi {equipe}. Yardimimiz isinize yaradi mi? 1 (hic) ile 5 (cok) arasi bir rakam yazin. Adiniz saklanmayacak. {telephone}',
       oneWay:
-        'Merhaba, burasi {team}. Yardimimiz isinize yaradi mi? Bizi arayip soyleyin: {phone}. Adiniz saklanmayacak.',
+        'Merhaba, burasi {equipe}. Yardimimiz isinize yaradi mi? Bizi arayip soyleyin: {telephone}. Adiniz saklanmayacak.',
     },
-    merci: 'Cevabiniz icin tesekkurler, daha iyi olmamiza yardim ediyor. {team} {phone}',
+    merci: 'Cevabiniz icin tesekkurler, daha iyi olmamiza yardim ediyor. {equipe} {telephone}',
   },
   pt: {
     demander: {
       twoWay:
-        'Bom dia, aqui {team}. A nossa ajuda foi util para si? Responda de 1 (nada) a 5 (muito). O seu nome nao vai ser guardado. {phone}',
+        'Bom dia, aqui {equipe}. A nossa ajuda foi util para si? Responda de 1 (nada) a 5 (muito). O seu nome nao vai ser guardado. {telephone}',
       oneWay:
-        'Bom dia, aqui {team}. A nossa ajuda foi util para si? Ligue e diga-nos: {phone}. O seu nome nao vai ser guardado.',
+        'Bom dia, aqui {equipe}. A nossa ajuda foi util para si? Ligue e diga-nos: {telephone}. O seu nome nao vai ser guardado.',
     },
-    merci: 'Obrigado pela sua resposta, ajuda-nos a fazer melhor. {team} {phone}',
+    merci: 'Obrigado pela sua resposta, ajuda-nos a fazer melhor. {equipe} {telephone}',
   },
   ro: {
     demander: {
       twoWay:
-        'Buna ziua, aici {team}. V-a fost de folos ajutorul nostru? Raspundeti de la 1 (deloc) la 5 (mult). Nu va pastram numele. {phone}',
+        'Buna ziua, aici {equipe}. V-a fost de folos ajutorul nostru? Raspundeti de la 1 (deloc) la 5 (mult). Nu va pastram numele. {telephone}',
       oneWay:
-        'Buna ziua, aici {team}. V-a fost de folos ajutorul nostru? Sunati si spuneti-ne la {phone}, nu va pastram numele.',
+        'Buna ziua, aici {equipe}. V-a fost de folos ajutorul nostru? Sunati si spuneti-ne la {telephone}, nu va pastram numele.',
     },
-    merci: 'Va multumim pentru raspuns, ne ajuta sa facem mai bine. {team} {phone}',
+    merci: 'Va multumim pentru raspuns, ne ajuta sa facem mai bine. {equipe} {telephone}',
   },
   rcf: {
     demander: {
       twoWay:
-        'Bonzour, isi {team}. Nout èd la sèrv aou? Réponn dopi 1 (pa ditou) ziska 5 (inn bonpé). Nou gard pa out non. {phone}',
+        'Bonzour, isi {equipe}. Nout èd la sèrv aou? Réponn dopi 1 (pa ditou) ziska 5 (inn bonpé). Nou gard pa out non. {telephone}',
       oneWay:
-        'Bonzour, isi {team}. Nout èd la sèrv aou? Apèl anou pou di sa: {phone}. Nou gard pa out non.',
+        'Bonzour, isi {equipe}. Nout èd la sèrv aou? Apèl anou pou di sa: {telephone}. Nou gard pa out non.',
     },
-    merci: 'Mersi pou out réponns, i èd anou fé myé. {team} {phone}',
+    merci: 'Mersi pou out réponns, i èd anou fé myé. {equipe} {telephone}',
   },
 } as const satisfies FlowWords;

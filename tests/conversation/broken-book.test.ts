@@ -126,8 +126,8 @@ describe('npm run check refuses', () => {
     [
       'a hole that nothing fills',
       'flows/refus/words.ts',
-      [/\{team\}/, '{equipe}'],
-      /flows\/refus\/words.ts, fr, « refus » : « \{equipe\} » n'est pas un champ connu/,
+      [/\{equipe\}/, '{ville}'],
+      /flows\/refus\/words.ts, fr, « refus » : « \{ville\} » n'est pas un champ connu/,
     ],
     [
       'words that no step says',

@@ -100,7 +100,7 @@ describe('a text is written', () => {
   });
 
   it('with the house’s words when a field of the territory’s is no longer filled', () => {
-    const overrides = new Map([[KEY, 'Bonjour {prenom}, ici {worker}.']]);
+    const overrides = new Map([[KEY, 'Bonjour {nom}, ici {prenom}.']]);
     expect(renderText(OPENING.text, { ...context, overrides })).toEqual(
       renderText(OPENING.text, context),
     );
@@ -108,7 +108,9 @@ describe('a text is written', () => {
 
   it('in French to whoever speaks another language, when the text exists in French alone', () => {
     const text = 'satisfaction-bailleur/merci';
-    const overrides = new Map([[`${text}|fr|two_way`, 'Merci de votre note. {team} {phone}']]);
+    const overrides = new Map([
+      [`${text}|fr|two_way`, 'Merci de votre note. {equipe} {telephone}'],
+    ]);
     expect(renderText(text, { ...context, language: 'ar', overrides })?.body).toBe(
       'Merci de votre note. Logement Plus 01 99 00 12 34',
     );

@@ -9,9 +9,9 @@ import { addSupervisor, formsOf } from './forms.js';
 vi.setConfig({ testTimeout: 120_000 });
 
 const SLOTS =
-  '{worker}, {team}. RDV : {slots}, chez vous ou au square. Répondez {choices} ou AUTRE. {phone}';
+  '{prenom}, {equipe}. RDV : {creneaux}, chez vous ou au square. Répondez {choix} ou AUTRE. {telephone}';
 const CONFIRMED =
-  "C'est noté : {when} avec {worker} ({team}), chez vous ou au square. Un imprévu ? Répondez AUTRE ou ANNULER. {phone}";
+  "C'est noté : {quand} avec {prenom} ({equipe}), chez vous ou au square. Un imprévu ? Répondez AUTRE ou ANNULER. {telephone}";
 
 /** Julien proposes and Nadia approves, on the pages. */
 async function change(world: World, key: string, texte: string): Promise<void> {

@@ -28,9 +28,9 @@ export const OPENING: Variant = {
   sender: 'two_way',
 };
 export const OWN_WORDS =
-  'Bonjour, ici {worker}, {team}. On se voit tout près, au square ? Gratuit et confidentiel. Répondez OUI ou appelez le {phone}.';
+  'Bonjour, ici {prenom}, {equipe}. On se voit tout près, au square ? Gratuit et confidentiel. Répondez OUI ou appelez le {telephone}.';
 export const OTHER_WORDS =
-  'Bonjour, ici {worker}, {team}. On se voit chez vous ou au parc ? Gratuit et confidentiel. Répondez OUI ou appelez le {phone}.';
+  'Bonjour, ici {prenom}, {equipe}. On se voit chez vous ou au parc ? Gratuit et confidentiel. Répondez OUI ou appelez le {telephone}.';
 
 export async function openOffice(settings: TeamSettings = SETTINGS) {
   const database = await createTestDatabase();

@@ -37,7 +37,7 @@ describe('a proposal', () => {
       why: '  Plus\nchaleureux ',
     });
     const [row] = await office.view.history('93', OPENING.text);
-    expect(row?.template).toMatch(/^Bonjour ! C'est \{worker\}/);
+    expect(row?.template).toMatch(/^Bonjour ! C'est \{prenom\}/);
     expect(row?.why).toBe('Plus chaleureux');
   });
 
@@ -99,13 +99,13 @@ describe('a proposal is refused, with the reason in French, when', () => {
     ],
     [
       'a field of the house’s words is lost',
-      { template: OWN_WORDS.replace('{phone}', '01 99 00 12 34') },
-      /le champ \{phone\} manque/,
+      { template: OWN_WORDS.replace('{telephone}', '01 99 00 12 34') },
+      /le champ \{telephone\} manque/,
     ],
     [
       'a field is none of ours',
-      { template: OWN_WORDS.replace('{team}', '{team} {prenom}') },
-      /« \{prenom\} » n'est pas un champ connu/,
+      { template: OWN_WORDS.replace('{equipe}', '{equipe} {commune}') },
+      /« \{commune\} » n'est pas un champ connu/,
     ],
     ['it is empty', { template: ' \n ' }, /le texte est vide/],
     [
@@ -126,7 +126,7 @@ describe('a proposal is refused, with the reason in French, when', () => {
   });
 
   it('the safety protocol or the confirmation of a STOP would change: they are the same for all', async () => {
-    const template = 'Bien noté. {worker} {team} {phone}';
+    const template = 'Bien noté. {prenom} {equipe} {telephone}';
     for (const text of ['detresse/secours', 'stop/confirme']) {
       const outcome = await office.propose({ variant: { ...OPENING, text }, template });
       expect(outcome).toMatchObject({
@@ -161,12 +161,14 @@ describe('a proposal is refused, with the reason in French, when', () => {
 describe('words for the kind of sender that the team does not use today', () => {
   it('are checked as if it did', async () => {
     const template =
-      'Bonjour, ici {worker}, {team}. On se voit tout près, au square ? Gratuit et confidentiel. Appelez-moi au {phone}.';
+      'Bonjour, ici {prenom}, {equipe}. On se voit tout près, au square ? Gratuit et confidentiel. Appelez-moi au {telephone}.';
     expect(await office.propose({ variant: ONE_WAY, template })).toMatchObject({
       kind: 'proposed',
     });
-    expect(office.desk.review(ONE_WAY, template.replace('{phone}', 'demain'))?.problems).toEqual([
-      'le champ {phone} manque',
+    expect(
+      office.desk.review(ONE_WAY, template.replace('{telephone}', 'demain'))?.problems,
+    ).toEqual([
+      'le champ {telephone} manque',
       expect.stringContaining('le texte doit donner un numéro à appeler (01 99 00 12 34)'),
     ]);
   });

@@ -126,7 +126,7 @@ function wordsAsked(template: string): string[] {
     .join(' ');
   const capitals = asking.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [];
   const quoted = [...asking.matchAll(/"(\p{L}+)"/gu)].map(([, word = '']) => word);
-  const numbers = template.includes('{choices}') ? ['1', '2', '3'] : [];
+  const numbers = template.includes('{choix}') ? ['1', '2', '3'] : [];
   return [...new Set([...capitals.filter((word) => !NOT_ASKED.has(word)), ...quoted, ...numbers])];
 }
 

@@ -58,11 +58,11 @@ export function paramsOf(context: Omit<TextContext, 'overrides'>): TextParams {
     ({ number, startsAt }) => `${number}) ${slotInList(startsAt, zone, language)}`,
   );
   return {
-    team: settings.team,
-    worker,
-    phone: settings.hotline,
-    slots: listed.join(' '),
-    choices: slots.map((slot) => slot.number).join(', '),
-    when: visitAt === null ? '' : slotInSentence(visitAt, zone, language),
+    equipe: settings.team,
+    prenom: worker,
+    telephone: settings.hotline,
+    creneaux: listed.join(' '),
+    choix: slots.map((slot) => slot.number).join(', '),
+    quand: visitAt === null ? '' : slotInSentence(visitAt, zone, language),
   };
 }

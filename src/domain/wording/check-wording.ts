@@ -46,7 +46,7 @@ export function checkWording(request: WordingRequest): WordingCheck {
     ...lost(request).map((name) => `le champ {${name}} manque`),
     ...indiscreet(body, rule),
     ...(rule.spoken ? [] : tooLong(measure, request.language)),
-    ...(rule.spoken ? [] : notCarried(body, sender, params.phone)),
+    ...(rule.spoken ? [] : notCarried(body, sender, params.telephone)),
   ];
   return { body, measure, problems };
 }

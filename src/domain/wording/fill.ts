@@ -1,11 +1,14 @@
-/** What a text may name; rendered in the household's own zone and language before it comes here. */
+/**
+ * What a text may name, in French: supervisors write these. Rendered in the household's own zone
+ * and language before it comes here.
+ */
 export const PLACEHOLDERS = {
-  team: 'nom neutre de l’équipe, « Logement Plus »',
-  worker: 'prénom de la personne qui signe',
-  phone: 'numéro de la ligne, « 01 99 00 12 34 »',
-  slots: '« 1) mar 8/12 10h 2) mer 9/12 17h30 »',
-  choices: '« 1, 2, 3 », autant que de créneaux',
-  when: '« mercredi 9/12 à 17h30 »',
+  equipe: 'nom neutre de l’équipe, « Logement Plus »',
+  prenom: 'prénom de la personne qui signe',
+  telephone: 'numéro de la ligne, « 01 99 00 12 34 »',
+  creneaux: '« 1) mar 8/12 10h 2) mer 9/12 17h30 »',
+  choix: '« 1, 2, 3 », autant que de créneaux',
+  quand: '« mercredi 9/12 à 17h30 »',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
 export type TextParams = Readonly<Record<Placeholder, string>>;

@@ -115,7 +115,7 @@ describe('a card in the channel, through the real SDK', () => {
     const { client } = place.app;
     const found = await client.users.lookupByEmail({ email: 'karima@equipe.example' });
     expect(found.user?.id).toBe('U0KARIMA');
-    expect((await client.users.list({})).members).toHaveLength(5);
+    expect((await client.users.list({})).members).toHaveLength(6);
     expect((await client.users.info({ user: 'U0BOT' })).user?.is_bot).toBe(true);
     const { ts } = await post();
     const item = { channel: CHANNEL, timestamp: ts!, name: 'eyes' };
