@@ -1,5 +1,5 @@
 import { defineFlow } from '../../src/domain/conversation/flow.js';
-import { CALL_ME } from '../choices.js';
+import { SAYS_CALL_ME } from '../opening.js';
 
 /** The day after the door opened: thanks, and a way back to the same worker. */
 export const apresVisite = defineFlow({
@@ -12,7 +12,7 @@ export const apresVisite = defineFlow({
       kind: 'ask',
       text: 'merci',
       waitHours: 72,
-      words: [{ says: CALL_ME, next: 'une-personne/rappel' }],
+      words: [SAYS_CALL_ME],
       on: {
         thanks: 'entendu',
         accept_ambiguous: 'entendu',

@@ -1,5 +1,16 @@
 import { defineFlow } from '../../src/domain/conversation/flow.js';
 
+/** What the welcome offers, the first time and after a silence. */
+const WELCOME = {
+  1: 'vers-une-personne',
+  2: 'rendez-vous',
+  3: 'rappel',
+  4: 'messagerie',
+  5: 'ne-plus-contacter',
+  9: 'autre-langue',
+  '*': 'accueil',
+} as const;
+
 /**
  * The menus of the telephone line: keys first, « étoile » repeats, two silent turns lead to a
  * person and never to a dead end. Its endings are what the call then does: ring the team, take
@@ -15,15 +26,7 @@ export const ligne = defineFlow({
       kind: 'menu',
       text: 'accueil',
       waitSeconds: 8,
-      keys: {
-        1: 'vers-une-personne',
-        2: 'rendez-vous',
-        3: 'rappel',
-        4: 'messagerie',
-        5: 'ne-plus-contacter',
-        9: 'autre-langue',
-        '*': 'accueil',
-      },
+      keys: WELCOME,
       unclear: 'accueil-encore',
       silence: 'accueil-encore',
     },
@@ -31,15 +34,7 @@ export const ligne = defineFlow({
       kind: 'menu',
       text: 'accueil-court',
       waitSeconds: 8,
-      keys: {
-        1: 'vers-une-personne',
-        2: 'rendez-vous',
-        3: 'rappel',
-        4: 'messagerie',
-        5: 'ne-plus-contacter',
-        9: 'autre-langue',
-        '*': 'accueil',
-      },
+      keys: WELCOME,
       unclear: 'vers-une-personne',
       silence: 'vers-une-personne',
     },

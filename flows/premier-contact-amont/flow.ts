@@ -1,12 +1,8 @@
 import { defineFlow } from '../../src/domain/conversation/flow.js';
-import { CALL_ME, EVENING, MORNING, SATURDAY, YES } from '../choices.js';
+import { EVENING, MORNING, SATURDAY } from '../choices.js';
+import { opening, SAYS_CALL_ME, SAYS_YES } from '../opening.js';
 
-/** What an answer to an opening means: a meeting, on the day said if one was. */
-const TOWARDS_A_MEETING = {
-  accept_ambiguous: 'rendez-vous/proposer',
-  accept_slot: 'rendez-vous/proposer',
-  propose_other: 'rendez-vous/chercher',
-} as const;
+const WHEN = { says: [...EVENING, ...MORNING, ...SATURDAY], next: 'rendez-vous/proposer' };
 
 /** Before the judgment (CDP, assignation): a first word, two reminders, or slots at once. */
 export const premierContactAmont = defineFlow({
@@ -20,41 +16,16 @@ export const premierContactAmont = defineFlow({
     'derniere-relance': 'derniere-relance',
   },
   nodes: {
-    ouvrir: {
-      kind: 'ask',
-      text: 'ouvrir',
-      waitHours: 96,
-      words: [{ says: YES, next: 'rendez-vous/proposer' }],
-      on: TOWARDS_A_MEETING,
-      noSuchDate: 'rendez-vous/proposer',
-      unclear: 'une-personne/a-relire',
-      silence: 'sans-reponse',
-    },
+    ouvrir: opening({ text: 'ouvrir', waitHours: 96, words: [SAYS_YES], silence: 'sans-reponse' }),
     // Slots at once; without a free pair, the first word all the same.
     creneaux: { kind: 'offer', count: 3, next: 'rendez-vous/choisir', none: 'ouvrir' },
-    relance: {
-      kind: 'ask',
-      text: 'relance',
-      waitHours: 96,
-      words: [{ says: [...EVENING, ...MORNING, ...SATURDAY], next: 'rendez-vous/proposer' }],
-      on: TOWARDS_A_MEETING,
-      noSuchDate: 'rendez-vous/proposer',
-      unclear: 'une-personne/a-relire',
-      silence: 'sans-reponse',
-    },
-    'derniere-relance': {
-      kind: 'ask',
+    relance: opening({ text: 'relance', waitHours: 96, words: [WHEN], silence: 'sans-reponse' }),
+    'derniere-relance': opening({
       text: 'derniere-relance',
       waitHours: 168,
-      words: [
-        { says: YES, next: 'rendez-vous/proposer' },
-        { says: CALL_ME, next: 'une-personne/rappel' },
-      ],
-      on: TOWARDS_A_MEETING,
-      noSuchDate: 'rendez-vous/proposer',
-      unclear: 'une-personne/a-relire',
+      words: [SAYS_YES, SAYS_CALL_ME],
       silence: 'sans-reponse',
-    },
+    }),
     'sans-reponse': { kind: 'end', ending: 'sans-reponse' },
   },
   texts: {

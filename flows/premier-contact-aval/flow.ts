@@ -1,5 +1,5 @@
 import { defineFlow } from '../../src/domain/conversation/flow.js';
-import { CALL_ME, YES } from '../choices.js';
+import { opening, SAYS_CALL_ME, SAYS_YES } from '../opening.js';
 
 /** After the judgment (CQL, RFP, CFP) days count: slots at once, and the door is next. */
 export const premierContactAval = defineFlow({
@@ -9,37 +9,13 @@ export const premierContactAval = defineFlow({
   entries: { creneaux: 'creneaux', 'derniere-relance': 'derniere-relance' },
   nodes: {
     creneaux: { kind: 'offer', count: 3, next: 'rendez-vous/choisir', none: 'ouvrir' },
-    ouvrir: {
-      kind: 'ask',
-      text: 'ouvrir',
-      waitHours: 96,
-      words: [{ says: YES, next: 'rendez-vous/proposer' }],
-      on: {
-        accept_ambiguous: 'rendez-vous/proposer',
-        accept_slot: 'rendez-vous/proposer',
-        propose_other: 'rendez-vous/chercher',
-      },
-      noSuchDate: 'rendez-vous/proposer',
-      unclear: 'une-personne/a-relire',
-      silence: 'sans-reponse',
-    },
-    'derniere-relance': {
-      kind: 'ask',
+    ouvrir: opening({ text: 'ouvrir', waitHours: 96, words: [SAYS_YES], silence: 'sans-reponse' }),
+    'derniere-relance': opening({
       text: 'derniere-relance',
       waitHours: 96,
-      words: [
-        { says: YES, next: 'rendez-vous/proposer' },
-        { says: CALL_ME, next: 'une-personne/rappel' },
-      ],
-      on: {
-        accept_ambiguous: 'rendez-vous/proposer',
-        accept_slot: 'rendez-vous/proposer',
-        propose_other: 'rendez-vous/chercher',
-      },
-      noSuchDate: 'rendez-vous/proposer',
-      unclear: 'une-personne/a-relire',
+      words: [SAYS_YES, SAYS_CALL_ME],
       silence: 'sans-reponse',
-    },
+    }),
     'sans-reponse': { kind: 'end', ending: 'sans-reponse' },
   },
   texts: {

@@ -1,5 +1,5 @@
 import { defineFlow } from '../../src/domain/conversation/flow.js';
-import { markSteps, markWords } from '../marks.js';
+import { surveySteps } from '../survey.js';
 
 /**
  * « Satisfaction des bailleurs » (seed I-08), on the landlord's own number: what means « not the
@@ -18,21 +18,7 @@ export const satisfactionBailleur = defineFlow({
     already_paid: 'une-personne/a-relire',
     already_supported: 'une-personne/a-relire',
   },
-  nodes: {
-    demander: {
-      kind: 'ask',
-      text: 'demander',
-      waitHours: 120,
-      words: markWords,
-      on: {},
-      unclear: 'une-personne/a-relire',
-      silence: 'sans-note',
-    },
-    ...markSteps('landlord', 'remercier'),
-    remercier: { kind: 'say', text: 'merci', next: 'note-donnee' },
-    'note-donnee': { kind: 'end', ending: 'note-donnee' },
-    'sans-note': { kind: 'end', ending: 'sans-note' },
-  },
+  nodes: surveySteps('landlord'),
   texts: {
     demander: { purpose: 'reminder', level: 0, frenchOnly: true },
     merci: { purpose: 'answer', level: 0, frenchOnly: true },

@@ -1,6 +1,6 @@
 import { defineFlow } from '../../src/domain/conversation/flow.js';
-import { YES } from '../choices.js';
 import { WAIT_FOR_A_PERSON } from '../hand-over.js';
+import { SAYS_YES } from '../opening.js';
 import { reasons } from './reasons.js';
 
 /** Whatever the machine does not decide: a card is open, the household is told once. */
@@ -27,7 +27,7 @@ export const unePersonne = defineFlow({
       kind: 'ask',
       text: null,
       waitHours: 96,
-      words: [{ says: YES, next: 'rendez-vous/proposer' }],
+      words: [SAYS_YES],
       on: { accept_ambiguous: 'rendez-vous/proposer', propose_other: 'rendez-vous/chercher' },
       unclear: 'a-relire',
       silence: 'sans-suite',

@@ -1,6 +1,7 @@
 import { defineFlow } from '../../src/domain/conversation/flow.js';
-import { CALL_ME, GOOD, HELP } from '../choices.js';
+import { GOOD, HELP } from '../choices.js';
 import { HAND_OVER } from '../hand-over.js';
+import { SAYS_CALL_ME } from '../opening.js';
 
 /**
  * « Sous 15 jours après le dernier échange, un contact devra être pris avec le ménage » (seed
@@ -19,7 +20,7 @@ export const veilleSociale = defineFlow({
       words: [
         { says: GOOD, next: 'ca-avance' },
         { says: HELP, next: 'besoin-d-aide' },
-        { says: CALL_ME, next: 'une-personne/rappel' },
+        SAYS_CALL_ME,
       ],
       on: { accept_ambiguous: 'ca-avance', thanks: 'ca-avance' },
       unclear: 'une-personne/a-relire',

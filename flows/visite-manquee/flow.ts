@@ -1,11 +1,5 @@
 import { defineFlow } from '../../src/domain/conversation/flow.js';
-import { CALL_ME, YES } from '../choices.js';
-
-const TOWARDS_A_MEETING = {
-  accept_ambiguous: 'rendez-vous/proposer',
-  accept_slot: 'rendez-vous/proposer',
-  propose_other: 'rendez-vous/chercher',
-} as const;
+import { opening, SAYS_CALL_ME, SAYS_YES } from '../opening.js';
 
 /** Nobody opened (a card was left at the door), or we did not come: in both cases, another time. */
 export const visiteManquee = defineFlow({
@@ -14,29 +8,18 @@ export const visiteManquee = defineFlow({
   channel: 'sms',
   entries: { 'menage-absent': 'menage-absent', 'equipe-absente': 'equipe-absente' },
   nodes: {
-    'menage-absent': {
-      kind: 'ask',
+    'menage-absent': opening({
       text: 'avis-de-passage',
       waitHours: 96,
-      words: [
-        { says: YES, next: 'rendez-vous/proposer' },
-        { says: CALL_ME, next: 'une-personne/rappel' },
-      ],
-      on: TOWARDS_A_MEETING,
-      noSuchDate: 'rendez-vous/proposer',
-      unclear: 'une-personne/a-relire',
+      words: [SAYS_YES, SAYS_CALL_ME],
       silence: 'sans-reponse',
-    },
-    'equipe-absente': {
-      kind: 'ask',
+    }),
+    'equipe-absente': opening({
       text: 'excuses',
       waitHours: 96,
-      words: [{ says: YES, next: 'rendez-vous/proposer' }],
-      on: TOWARDS_A_MEETING,
-      noSuchDate: 'rendez-vous/proposer',
-      unclear: 'une-personne/a-relire',
+      words: [SAYS_YES],
       silence: 'a-rappeler',
-    },
+    }),
     // We owe this household an answer: silence does not close it.
     'a-rappeler': {
       kind: 'act',

@@ -5,12 +5,20 @@ import { DOORS } from '../../flows/doors.js';
 import { runTurn } from '../../src/app/conversation/run-turn.js';
 import type { E164 } from '../../src/domain/ids.js';
 import { household, phoneOf, receiveFile } from '../support/caseload.js';
-import { phoneIn } from '../support/phone.js';
+import { type Phone, phoneIn } from '../support/phone.js';
 import { openTeam } from '../support/team.js';
 import type { World } from '../support/world.js';
 import { cardsIn, inWorld, live, sentTo } from './story.js';
 
 vi.setConfig({ testTimeout: 120_000 });
+
+/** One plain household, written to once. */
+async function firstHousehold(world: World): Promise<Phone> {
+  await openTeam(world, '93');
+  await receiveFile(world, [household(1)]);
+  await world.settle();
+  return phoneIn(world, phoneOf(1));
+}
 
 const wishes = (world: World) =>
   world.query<{ reason: string; wish: string | null }>(
@@ -32,10 +40,7 @@ describe('the language of a household', () => {
 
   it('is the one it writes, from its reply on, and the visit wants an interpreter', () =>
     inWorld({}, async (world) => {
-      await openTeam(world, '93');
-      await receiveFile(world, [household(1)]);
-      await world.settle();
-      const phone = phoneIn(world, phoneOf(1));
+      const phone = await firstHousehold(world);
       expect(phone.last()).toMatch(/^Bonjour/);
       await phone.write('yes please');
       await phone.write('2');
@@ -68,10 +73,7 @@ describe('the language of a household', () => {
 describe('a day that the household says itself', () => {
   it('is looked up in the pair’s hours, and offered when it is free', () =>
     inWorld({}, async (world) => {
-      await openTeam(world, '93');
-      await receiveFile(world, [household(1)]);
-      await world.settle();
-      const phone = phoneIn(world, phoneOf(1));
+      const phone = await firstHousehold(world);
       await phone.write('oui');
       await phone.write('plutot jeudi 3 a 17h');
       expect(phone.last()).toMatch(/Voici ce qui est libre : 1\) jeu 3\/12 \d+h/);
@@ -82,10 +84,7 @@ describe('a day that the household says itself', () => {
 
   it('goes to a person when nothing is free then', () =>
     inWorld({}, async (world) => {
-      await openTeam(world, '93');
-      await receiveFile(world, [household(1)]);
-      await world.settle();
-      const phone = phoneIn(world, phoneOf(1));
+      const phone = await firstHousehold(world);
       await phone.write('oui');
       await phone.write('plutot dimanche');
       expect((await cardsIn(world)).map(({ reason }) => reason)).toEqual(['other-time']);
@@ -93,10 +92,7 @@ describe('a day that the household says itself', () => {
 
   it('that does not exist is asked again', () =>
     inWorld({}, async (world) => {
-      await openTeam(world, '93');
-      await receiveFile(world, [household(1)]);
-      await world.settle();
-      const phone = phoneIn(world, phoneOf(1));
+      const phone = await firstHousehold(world);
       await phone.write('oui');
       await phone.write('le 30 février');
       expect(phone.last()).toMatch(/Je ne trouve pas cette date/);
@@ -140,10 +136,7 @@ describe('the satisfaction survey', () => {
 describe('a conversation under way when the flows were divided', () => {
   it('goes on in the flow that took over its step', () =>
     inWorld({}, async (world) => {
-      await openTeam(world, '93');
-      await receiveFile(world, [household(1)]);
-      await world.settle();
-      const phone = phoneIn(world, phoneOf(1));
+      const phone = await firstHousehold(world);
       await phone.write('oui');
       // As the version before kept it.
       await world.query(
