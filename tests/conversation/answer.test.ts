@@ -37,7 +37,7 @@ const NOTHING: Meaning = {
 const at = (place: string, more: Partial<Session> = {}): Session => {
   const [flow = '', node = ''] = place.split('/');
   return {
-    ...{ flow, node, turn: 1, language: 'fr', slots: SLOTS, chosen: null },
+    ...{ flow, node, turn: 1, language: 'fr', speaks: null, slots: SLOTS, chosen: null },
     ...{ status: 'waiting', ending: null, waitUntil: NOW },
     ...more,
   };
@@ -149,6 +149,24 @@ describe('the language of a conversation', () => {
     const turkish = at('rendez-vous/choisir', { language: 'tr' });
     expect(reply(turkish, 'ok', { ...yes, language: 'fr' }).session.language).toBe('tr');
     expect(reply(turkish, 'si', { ...yes, language: 'es' }).session.language).toBe('tr');
+  });
+
+  it('without texts of ours still names the interpreter', () => {
+    const spanish = { ...yes, language: 'es' } as const;
+    const booked = reply(at('rendez-vous/choisir'), 'si, el 2', spanish);
+    const { effects } = step(BOOK, booked.session, { kind: 'booked', facts: FACTS }, NOW);
+    expect(languages(effects)).toEqual(['fr']);
+    expect(effects).toContainEqual(
+      expect.objectContaining({ wish: 'visite prise, interprète : espagnol' }),
+    );
+  });
+
+  it('is to be asked when an interpreter is wanted and nothing says for which', () => {
+    const wants = { intent: 'interpreter_needed', confidence: 0.9 } as const;
+    const { effects } = reply(at('rendez-vous/choisir'), 'il me faut un traducteur', wants);
+    expect(effects).toContainEqual(
+      expect.objectContaining({ wish: 'souhaite un interprète (langue à demander)' }),
+    );
   });
 
   it('of a file in which we write nothing: French, and an interpreter for the visit', () => {

@@ -68,7 +68,7 @@ ALTER TABLE survey_mark
 -- Conversations under way go on in the flow that took over their step.
 UPDATE conversation SET
   flow = moved.flow,
-  session = session || jsonb_build_object('flow', moved.flow, 'node', moved.node, 'language', 'fr')
+  session = session || jsonb_build_object('flow', moved.flow, 'node', moved.node, 'language', 'fr', 'speaks', null)
 FROM (VALUES
   ('premier-contact', 'premier-contact-amont', 'ouvrir'),
   ('relance', 'premier-contact-amont', 'relance'),
@@ -84,5 +84,5 @@ FROM (VALUES
 WHERE conversation.flow = 'rencontre' AND conversation.status = 'waiting'
   AND conversation.session ->> 'node' = moved.was;
 -- Those that ended keep their end; a later one reads its language there.
-UPDATE conversation SET session = session || '{"language": "fr"}'::jsonb
+UPDATE conversation SET session = session || '{"language": "fr", "speaks": null}'::jsonb
 WHERE NOT session ? 'language';

@@ -137,6 +137,7 @@ function heard(ear: Place, word: string, language: TextLanguage): boolean {
     ...ear,
     turn: 1,
     language,
+    speaks: null,
     slots: SLOTS,
     chosen: null,
     status: 'waiting',

@@ -13,6 +13,7 @@ type Reply = { readonly at: Ask; readonly said: string; readonly meaning: Meanin
 type Heard = {
   readonly ref: Ref;
   readonly language: TextLanguage;
+  readonly speaks: Session['speaks'];
   readonly chosen?: AppointmentSlot;
 };
 
@@ -33,11 +34,13 @@ const DANGERS: ReadonlySet<Intent> = new Set<Intent>([
  */
 export function answer(book: FlowBook, session: Session, reply: Reply): Heard {
   const { meaning } = reply;
+  const speaks = spokenBy(meaning) ?? session.speaks;
   const language = languageAfter(session.language, meaning);
   const slot = session.slots.find(({ number }) => number === meaning.slot);
   const ref = wayOf(book, session, { ...reply, offered: slot !== undefined });
   const chosen = meaning.intent === 'accept_slot' ? slot : undefined;
-  return chosen ? { ref, language, chosen } : { ref, language };
+  const heard = { ref, language, speaks };
+  return chosen ? { ...heard, chosen } : heard;
 }
 
 function wayOf(book: FlowBook, session: Session, reply: Reply & { offered: boolean }): Ref {
@@ -76,12 +79,18 @@ function bare(text: string): string {
   return letters.replace(POLITE, ' ').replace(/ +/g, ' ').trim();
 }
 
+/** The language asked for by name, else the one written in; null for French, which proves nothing. */
+function spokenBy({ language, asksFor }: Meaning): Session['speaks'] {
+  const spoken = asksFor ?? language;
+  return spoken === 'fr' ? null : spoken;
+}
+
 /**
- * The language asked for by name wins; else the one written in. Plain French words prove nothing
- * (« ok », « stop », « 2 » are everyone's), so nobody is brought back to French by one of them.
+ * In which texts go on. Plain French words prove nothing (« ok », « stop », « 2 » are everyone's):
+ * only French asked for by name brings back to it.
  */
-function languageAfter(now: TextLanguage, { language, asksFor }: Meaning): TextLanguage {
-  const asked = asksFor === null ? null : textLanguageOf(asksFor);
-  if (asked) return asked;
-  return language === 'fr' ? now : (textLanguageOf(language) ?? now);
+function languageAfter(now: TextLanguage, meaning: Meaning): TextLanguage {
+  if (meaning.asksFor === 'fr') return 'fr';
+  const spoken = spokenBy(meaning);
+  return (spoken && textLanguageOf(spoken)) ?? now;
 }

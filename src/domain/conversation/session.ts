@@ -1,6 +1,7 @@
 import type { Instant } from '../ids.js';
 import type { AppointmentSlot } from '../visits/slots.js';
 import type { TextLanguage } from '../wording/languages.js';
+import type { Language } from './meaning.js';
 
 /** Where a household stands in its conversation. Plain JSON, stored between two turns. */
 export type Session = {
@@ -12,6 +13,8 @@ export type Session = {
   readonly turn: number;
   /** In which texts are written from now on. */
   readonly language: TextLanguage;
+  /** The language other than French that the person wrote or asked for, ours or not; else null. */
+  readonly speaks: Language | null;
   /** Slots last offered, by their number in the text. */
   readonly slots: readonly AppointmentSlot[];
   readonly chosen: AppointmentSlot | null;

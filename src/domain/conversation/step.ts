@@ -26,6 +26,7 @@ function fresh(language: TextLanguage): Session {
     node: '',
     turn: 0,
     language,
+    speaks: null,
     slots: [],
     chosen: null,
     status: 'waiting',

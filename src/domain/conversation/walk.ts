@@ -11,6 +11,7 @@ import type { Facts, Turn } from './turn.js';
 export type Start = {
   readonly place: Place;
   readonly language?: TextLanguage;
+  readonly speaks?: Session['speaks'];
   readonly chosen?: AppointmentSlot;
 };
 
@@ -32,6 +33,7 @@ export function walk(book: FlowBook, session: Session, { start, facts, now }: Wa
     ...session,
     ...start.place,
     language: start.language ?? session.language,
+    speaks: start.speaks ?? session.speaks,
     chosen: start.chosen ?? session.chosen,
   };
   for (let count = 0, resumed = false; count < MAX_STEPS; count++) {
@@ -92,14 +94,15 @@ function visitNode(node: Node, scene: Scene): Visit {
   }
 }
 
-function holds(fact: Fact, { facts, state }: Scene): boolean {
+function holds(fact: Fact, scene: Scene): boolean {
+  const { facts } = scene;
   switch (fact) {
     case 'team-closed':
       return facts.teamClosed;
     case 'visit-booked':
       return facts.visitBooked;
     case 'other-language':
-      return state.language !== 'fr' || facts.unwritten !== null;
+      return otherLanguage(scene) !== null;
   }
 }
 
@@ -134,10 +137,15 @@ function utter({ book, state }: Scene, key: string): Effect {
     : { do: 'send-text', text, language, slots, chosen };
 }
 
-/** « interprète : {langue} » names the language of the conversation, or that of the file. */
-function inLanguage(effect: AuthoredEffect, { state, facts }: Scene): Effect {
+/** « interprète : {langue} » names the language in which the household is to be met. */
+function inLanguage(effect: AuthoredEffect, scene: Scene): Effect {
   if (effect.do !== 'open-card' || effect.wish === undefined) return effect;
-  const { language } = state;
-  const name = (language === 'fr' ? facts.unwritten : null) ?? LANGUAGE_NAMES[language];
+  const name = otherLanguage(scene) ?? 'langue à demander';
   return { ...effect, wish: effect.wish.replace('{langue}', name) };
+}
+
+/** The name of the language other than French: written or asked for, of the texts, of the file. */
+function otherLanguage({ state, facts }: Scene): string | null {
+  if (state.speaks !== null) return LANGUAGE_NAMES[state.speaks];
+  return state.language === 'fr' ? facts.unwritten : LANGUAGE_NAMES[state.language];
 }
