@@ -60,4 +60,90 @@ describe('replies that look like something else', () => {
   ])('« %s » is written in %s', (text, language) => {
     expect(read(text).language).toBe(language);
   });
+
+  it.each([
+    ['2 mais ma fille sera là pour traduire', 2],
+    ['pas le 1 ni le 3 donc 2', 2],
+    ['celui du soir svp', 2],
+    ['n°3', 3],
+    ['٣', 3],
+    ['üçüncü', 3],
+    ['sâmbătă e bine', 3],
+    ['martes a las 10', 1],
+    ['wednesday 5:30pm', 2],
+  ])('« %s » takes slot %i', (text, slot) => {
+    expect(read(text)).toMatchObject({ intent: 'accept_slot', slot });
+  });
+
+  it.each([
+    'le 2 mais un peu plus tard, vers 18h45',
+    'même heure que le 1 mais le jeudi 10',
+    'la veille du 3',
+    'le 3 décembre',
+    'décalez le 3 à midi',
+  ])('« %s » takes no slot', (text) => {
+    expect(read(text)).toMatchObject({ intent: 'propose_other', slot: null });
+  });
+
+  it.each([
+    'le 2, je suis mort de fatigue mais je serai là',
+    'ce froid va me tuer mdr',
+    'je suis au bout de ma vie avec ce réseau 😂',
+    'ma batterie est morte appelez sur le fixe',
+  ])('« %s » is no distress', (text) => {
+    expect(read(text).intent).not.toBe('distress');
+  });
+
+  it.each(['le 12 je serai sous terre', '1 ou 2 ou 3 aucune importance je serai mort'])(
+    '« %s » is distress, whatever slot it names',
+    (text) => {
+      expect(read(text).intent).toBe('distress');
+    },
+  );
+});
+
+describe('what is said of days that are gone or never come', () => {
+  it('a past day told as a fact is a date', () => {
+    expect(read("j'ai fait un virement hier")).toMatchObject({
+      intent: 'already_paid',
+      dates: ['2026-11-29'],
+      noSuchDate: null,
+    });
+    expect(read('ma soeur a tout payé jeudi dernier').dates[0]).toBe('2026-11-26');
+  });
+
+  it.each([
+    ['le 30 fevrier mdr', 'no-such-day'],
+    ['hier 10h svp', 'past'],
+    ['demain à 26h', 'no-such-hour'],
+    ['demain à 14h', null],
+    ['oui', null],
+  ])('« %s » says %s', (text, noSuchDate) => {
+    expect(read(text).noSuchDate).toBe(noSuchDate);
+  });
+
+  it('an appointment is never proposed on a day gone by', () => {
+    expect(read('hier 10h svp').dates).toEqual([]);
+  });
+});
+
+describe('the language asked for by its name', () => {
+  it.each([
+    ['ARABE', 'ar'],
+    ['TURC', 'tr'],
+    ['english please', 'en'],
+    ['traducteur roumain', 'ro'],
+    ['je parle portugais', 'pt'],
+    ['türkçe', 'tr'],
+    ['عربي', 'ar'],
+    ['português', 'pt'],
+    ['română', 'ro'],
+    ['kréol', 'rcf'],
+    ['ok le 2 mais besoin traducteur turc', 'tr'],
+    ['je parle pas anglais', null],
+    ['je suis turc', null],
+    ['oui le 2', null],
+  ])('« %s » asks for %s', (text, asksFor) => {
+    expect(read(text).asksFor).toBe(asksFor);
+  });
 });

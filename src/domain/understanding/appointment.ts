@@ -3,7 +3,7 @@ import type { DateReading } from './dates/date-reading.js';
 import type { NamedSlots } from './named-slots.js';
 import { describedSlot, offeredAmong } from './offered-slots.js';
 import type { ReplyContext } from './reply-context.js';
-import { BUT_OTHER_TIME, DOES_NOT_SUIT, NO, OTHER_TIME, YES } from './yes-and-no.js';
+import { BESIDE_A_SLOT, BUT_OTHER_TIME, DOES_NOT_SUIT, NO, OTHER_TIME, YES } from './yes-and-no.js';
 
 /** What a reply says of the appointment, before it is quoted. */
 export type AppointmentAnswer = {
@@ -21,6 +21,8 @@ export function readAppointment(
   { named, days }: Heard,
   context: ReplyContext,
 ): AppointmentAnswer | null {
+  if (BESIDE_A_SLOT.test(plain) && /\d|premier|deux|trois|dernier|rendez|creneau/.test(plain))
+    return answer('propose_other', 0.95, OTHER_TIME);
   const bySlot = slotsNamed(plain, named, context);
   if (bySlot) return bySlot;
   const offered = offeredAmong(days.readings, context);
@@ -64,7 +66,8 @@ function slotsOffered(
   if (offered.length > 1 || only === undefined) return ambiguous(offered);
   // « mardi » may be another Tuesday than the slot's; its hour or date leaves no doubt.
   const isExact = readings.length === 1;
-  return accept(only, isExact ? 0.93 : 0.85);
+  const isBrief = plain.length <= 40;
+  return accept(only, isExact ? (isBrief ? 0.95 : 0.93) : 0.85);
 }
 
 /** Yes, no, another time: by words alone. */

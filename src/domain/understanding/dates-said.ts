@@ -1,9 +1,11 @@
 import type { Intent } from '../conversation/meaning.js';
-import { dateOfDay, dayNumber, daysIn, partsOf } from '../time/civil-day.js';
+import { dateOfDay, dayNumber, daysIn, isoDate, partsOf } from '../time/civil-day.js';
 import type { DateReading, When } from './dates/date-reading.js';
 import { toCandidate } from './dates/to-candidates.js';
-import { localClock } from './local-clock.js';
+import { localMinutes } from './local-clock.js';
+import { slotClocks } from './offered-slots.js';
 import type { ReplyContext } from './reply-context.js';
+import { BESIDE_A_SLOT } from './yes-and-no.js';
 
 /** Replies that tell what was done: their days are past ones, and no appointment is meant by them. */
 const FACTS: ReadonlySet<Intent> = new Set([
@@ -20,59 +22,84 @@ const APPOINTMENTS: ReadonlySet<Intent> = new Set([
   'propose_other',
   'callback_request',
 ]);
-/** « le lendemain du deuxième », « deux jours après le 1 »: the slot's own day is not the one meant. */
-const BESIDE_A_SLOT =
-  /\b(?:lendemain|veille) d|\bjours? (?:plus tard|plus tot|apres|avant) (?:que )?le\b/;
+/** A day gone by is a fact only where something is told of it: « hier » alone is a slip. */
+const TOLD = /\b(?:ai|a|as|avons|avez|ont|est|suis|sommes|etes|sont|ete|etait|fait)\b/;
+/** « décalez le 3 à midi »: of slot 3 or of the 3rd of the month, so of no day for sure. */
+const MOVES_A_SLOT =
+  /\b(?:decal|deplac|report|repouss|avanc)\w* (?:moi |nous )?le [1-9]\b(?! \w*(?:janv|fev|mars|avr|mai|juin|juil|aout|sep|oct|nov|dec))/;
 
 /** The days and hours a reply speaks of, most likely first; a part of a day gives its day. */
 export function datesSaid(
   days: DateReading,
   { intent, plain }: { readonly intent: Intent; readonly plain: string },
-  { now, zone }: ReplyContext,
+  context: ReplyContext,
 ): string[] {
-  if (BESIDE_A_SLOT.test(plain)) return [];
-  const said = days.readings.map(pointOrDay);
-  if (said.length === 0 && !APPOINTMENTS.has(intent))
-    said.push(...days.impossible.flatMap(({ date }) => date ?? []));
-  if (FACTS.has(intent)) said.unshift(...goneBy(days.readings, localClock(now, zone).date));
+  if (MOVES_A_SLOT.test(plain)) return [];
+  const isBeside = intent === 'propose_other' && BESIDE_A_SLOT.test(plain);
+  const slotDays = isBeside ? slotClocks(context).map(({ date }) => date) : [];
+  const said = days.readings
+    .flatMap((when) => namesOf(when, context))
+    .filter((day) => !slotDays.includes(day.slice(0, 10)));
+  if (said.length === 0 && !APPOINTMENTS.has(intent) && TOLD.test(plain))
+    said.push(...toldPast(days));
+  if (FACTS.has(intent)) said.unshift(...goneBy(days.readings, plain, context));
   return [...new Set(said)];
 }
 
-/** « j'ai payé samedi »: the Saturday before today, before the one to come. */
-function goneBy(readings: readonly When[], today: string): string[] {
+/** « hier », « mardi dernier »; not « mardi 10 » of a month gone by, which may be a slip. */
+const toldPast = ({ impossible }: DateReading): string[] =>
+  impossible.flatMap(({ words, date }) => (date && !/[a-zà-ÿ]di\W+\d/i.test(words) ? [date] : []));
+
+/** « j'ai payé samedi », « fait le 24 »: the day gone by, before the one to come. */
+function goneBy(readings: readonly When[], plain: string, { now, zone }: ReplyContext): string[] {
   const days = readings.flatMap((when) => (when.kind === 'day' ? [dayNumber(when.date)] : []));
-  const from = dayNumber(today);
-  // One weekday alone has readings whole weeks apart; a date told has one.
-  const isWeekday = days.length > 1 && days.every((day) => (day - (days[0] ?? 0)) % 7 === 0);
-  if (!isWeekday) return [];
   const first = Math.min(...days);
-  return [dateOfDay(first - 7 * Math.ceil((first - from + 1) / 7))];
+  if (days.length === 0 || TOLD_AHEAD.test(plain)) return [];
+  const { day: today } = localMinutes(now, zone);
+  // One weekday alone has readings whole weeks apart.
+  if (days.length > 1 && days.every((day) => (day - first) % 7 === 0))
+    return [dateOfDay(first - 7 * Math.ceil((first - today + 1) / 7))];
+  const isOfNoMonth = days.length === 1 && first > today && /\ble \d{1,2}\b/.test(plain);
+  if (!isOfNoMonth || MONTH_TOLD.test(plain)) return [];
+  const [year, month, day] = partsOf(dateOfDay(first));
+  const before = month === 1 ? isoDate(year - 1, 12, day) : isoDate(year, month - 1, day);
+  return dayNumber(before) < today ? [before] : [];
 }
 
-function pointOrDay(when: When): string {
-  if (when.kind === 'point') return `${when.date}T${when.time}`;
-  if (when.kind === 'window' && when.from) return `${when.date}T${when.from}`;
-  if (when.kind === 'span') return ofSpan(when.from, when.to);
-  return when.date;
+const TOLD_AHEAD = /\b(?:demain|prochaine?|vais|va|allons|sera|paierai|payerai)\b/;
+const MONTH_TOLD = /\d\/\d|\b(?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec)\w*\b/;
+
+function namesOf(when: When, context: ReplyContext): string[] {
+  if (when.kind === 'point') return [`${when.date}T${when.time}`];
+  if (when.kind === 'window' && when.from) return [`${when.date}T${when.from}`];
+  return when.kind === 'span' ? ofSpan(when, context) : [when.date];
 }
 
-/** A month, its beginning and its end are « 2027-03 », its middle the 15th, any other stretch its first day. */
-function ofSpan(from: string, to: string): string {
+const WEEK = 7;
+
+/**
+ * A month, its beginning and its end are « 2027-03 », its middle the 15th; of a week at most each
+ * day, for no day of it is meant more than another. What may be any day from now on names none.
+ */
+function ofSpan({ from, to }: { from: string; to: string }, { now, zone }: ReplyContext): string[] {
   const [year, month, first] = partsOf(from);
   const [, , last] = partsOf(to);
+  const start = dayNumber(from);
+  const length = dayNumber(to) - start + 1;
+  if (length <= WEEK) return Array.from({ length }, (_, day) => dateOfDay(start + day));
   const isInMonth = from.slice(0, 7) === to.slice(0, 7);
-  if (isInMonth && first === 11 && last === 20) return `${from.slice(0, 7)}-15`;
+  if (isInMonth && first === 11 && last === 20) return [`${from.slice(0, 7)}-15`];
   const isEnd = first === 21 && last === daysIn(year, month);
-  if (isInMonth && ((first === 1 && last === 10) || isEnd)) return from.slice(0, 7);
-  return toCandidate({ kind: 'span', from, to }).replace(/\/.*/, '');
+  if (isInMonth && ((first === 1 && last === 10) || isEnd)) return [from.slice(0, 7)];
+  const said = toCandidate({ kind: 'span', from, to }).replace(/\/.*/, '');
+  return said.length === 10 && start === localMinutes(now, zone).day ? [] : [said];
 }
 
 /** The local time of offered slots, by number. @throws on an unknown zone. */
-export function slotDates(numbers: readonly number[], { slots, zone }: ReplyContext): string[] {
+export function slotDates(numbers: readonly number[], context: ReplyContext): string[] {
+  const clocks = slotClocks(context);
   return numbers.flatMap((number) => {
-    const slot = slots.find((one) => one.number === number);
-    if (!slot) return [];
-    const { date, time } = localClock(slot.startsAt, zone);
-    return [`${date}T${time}`];
+    const slot = clocks.find((one) => one.number === number);
+    return slot ? [`${slot.date}T${slot.time}`] : [];
   });
 }

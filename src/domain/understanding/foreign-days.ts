@@ -34,7 +34,7 @@ const FRENCH = new Map<string, string>(
 const WORD = /[\p{L}\p{M}\d]+/gu;
 /** « at 3 », « a las 10 », « saat 14 », « la ora 10 », « الساعة 4 ». */
 const AT_HOUR =
-  /(?:\bat|\blas|(?<=\s|^)[àa]s|\bora|\bsaat|\balle|\bum|الساعة|\bm3a|\b3la) (\d{1,2})(?![\d/])/giu;
+  /(?:\bat|\bdopo le|\bdepois das|\bdespues de las|\bdespués de las|\bafter|\blas|(?<=\s|^)[àa]s|\bora|\bsaat|\balle|\bum|الساعة|(?<=\s|^)[вов]|\bm3a|\b3la) (\d{1,2})(?![\d/])/giu;
 /** « 30 de diciembre », « 3rd of January ». */
 const OF_MONTH = /\b(\d{1,2})(?:st|nd|rd|th)? (?:de|di|of) (?=\p{L})/gu;
 /** « december 23 », once its month is in French. */
@@ -43,7 +43,8 @@ const ENGLISH_HOUR = /\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b/gi;
 
 /** True when the plain words hold a day of another language. */
 export const namesForeignDays = (plain: string): boolean =>
-  plain.split(' ').some((word) => FRENCH.has(word) || /^\d{1,2}[ap]m$/.test(word));
+  /\b\d{1,2} ?[ap]m\b|\b(?:dopo le|depois das|despues de las) \d/.test(plain) ||
+  plain.split(' ').some((word) => FRENCH.has(word));
 
 /** The text with its foreign days and hours in French, for the reader of dates alone. */
 export function daysInFrench(text: string): string {
@@ -55,6 +56,7 @@ export function daysInFrench(text: string): string {
     .replace(AT_HOUR, (all, hour: string, at: number, whole: string) =>
       /^(?:[h:.]|\s?pm)/.test(whole.slice(at + all.length)) ? ` à ${hour}` : ` à ${hour}h`,
     )
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, '$1')
     .replace(OF_MONTH, '$1 ')
     .replace(WORD, (word) => {
       const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i');

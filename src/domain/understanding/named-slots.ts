@@ -25,11 +25,17 @@ export type NamedSlots = {
   readonly none: boolean;
 };
 
+const NONE: NamedSlots = { chosen: [], refused: [], alone: false, none: false };
+
+/** A slot is named early or not at all; what follows is read by others. */
+const MOST_WORDS = 150;
+
 type Named = { readonly at: number; readonly number: number; readonly refused: boolean };
 
 /** Which offered slots a reply names by number or order. « un » in a sentence names none. */
 export function namedSlots(plain: string, slots: readonly OfferedSlot[]): NamedSlots {
-  const words = plain.split(' ').flatMap(parted);
+  const words = plain.split(' ').slice(0, MOST_WORDS).flatMap(parted);
+  if (!words.some(isNumber)) return NONE;
   const isSlot = (number: number): boolean => slots.some((slot) => slot.number === number);
   const last = Math.max(0, ...slots.map((slot) => slot.number));
   const bare = words.every((word) => POLITE.has(word) || JOINTS.has(word) || isNumber(word));
@@ -48,10 +54,11 @@ export function namedSlots(plain: string, slots: readonly OfferedSlot[]): NamedS
   return { chosen, refused, alone, none: alone && !named.some(({ number }) => isSlot(number)) };
 }
 
-/** « 1/2 » is two slots, « n1 » is number 1. */
+/** « 1/2 » is two slots, « n1 » and « le1 » are number 1. */
 const parted = (word: string): string[] => {
   if (/^[1-9]\/[1-9]$/.test(word)) return word.split('/');
-  return /^n[1-9]$/.test(word) ? ['n', word.slice(1)] : [word];
+  const glued = /^(n|le|la|ok|oui)([1-9])$/.exec(word);
+  return glued ? glued.slice(1) : [word];
 };
 
 const isNumber = (word: string): boolean =>
@@ -64,7 +71,11 @@ function numberAt(words: readonly string[], at: number, around: Around): number 
   const next = words[at + 1] ?? '';
   const previous = words[at - 1] ?? '';
   const order = LAST.has(word) ? around.last : ORDERS.get(word);
-  const isOfOther = OTHER_THINGS.has(previous) || NOT_ORDERS.has(next) || UNITS.has(next);
+  const isOfOther =
+    (/^(?:au|du)$/.test(previous) && /eme|er$/.test(word) && !around.bare) ||
+    OTHER_THINGS.has(previous) ||
+    NOT_ORDERS.has(next) ||
+    UNITS.has(next);
   if (order !== undefined) return isOfOther ? undefined : order;
   if (UNITS.has(next) || /^(?:\d|h\d)/.test(next)) {
     // « 1 2 3 » names three slots, « 2 30 » none.
@@ -93,8 +104,9 @@ function isNamed(words: readonly string[], at: number, { bare, before }: Around)
     words.slice(before.at + 1, at).every((word) => JOINTS.has(word) || ARTICLES.has(word))
   )
     return at - before.at <= 3;
-  if (CALLERS.has(previous) && !/^(?:a|o|l|alors|donc)$/.test(previous)) return true;
+  if (CALLERS.has(previous) && !/^(?:a|o|l)$/.test(previous)) return true;
   if (NEGATIONS.has(previous)) return true;
+  if (previous === 'vous' && words[at - 2] === 'rendez') return true;
   if (before?.at === at - 1 && at === words.length - 1) return true;
   return words.slice(0, at).every((word) => POLITE.has(word));
 }
@@ -115,6 +127,7 @@ function isRefusedAfter(words: readonly string[], at: number): boolean {
   while (isListed(words, next)) next += 1;
   const verb = next;
   while (CANNOT.has(words[next] ?? '')) next += 1;
+  if (words[verb] === 'non' && verb === at + 1) return true;
   if (words[verb] === 'non' && words[verb + 1] === 'plus') return true;
   const said = words[next] ?? '';
   const after = words[next + 1] ?? '';

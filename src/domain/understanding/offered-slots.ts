@@ -6,15 +6,25 @@ import type { ReplyContext } from './reply-context.js';
 export function offeredAmong(readings: readonly When[], context: ReplyContext): number[] {
   // The household's clock is asked only when a day was said.
   if (readings.length === 0) return [];
-  return clocksOf(context)
+  return slotClocks(context)
     .filter(({ date, time }) => readings.some((when) => fits(when, date, time)))
     .map(({ number }) => number);
 }
 
 type SlotClock = { readonly number: number; readonly date: string; readonly time: string };
 
-const clocksOf = ({ slots, zone }: ReplyContext): SlotClock[] =>
-  slots.map(({ number, startsAt }) => ({ number, ...localClock(startsAt, zone) }));
+/** Asked of the calendar once a text, not once a reader. */
+const KNOWN = new WeakMap<ReplyContext, readonly SlotClock[]>();
+
+/** Day and clock of each offered slot, in the household's zone. @throws on an unknown zone. */
+export function slotClocks(context: ReplyContext): readonly SlotClock[] {
+  const known = KNOWN.get(context);
+  if (known) return known;
+  const { slots, zone } = context;
+  const clocks = slots.map(({ number, startsAt }) => ({ number, ...localClock(startsAt, zone) }));
+  KNOWN.set(context, clocks);
+  return clocks;
+}
 
 const PARTS = {
   matin: ['05:00', '12:00'],
@@ -42,6 +52,6 @@ export function describedSlot(plain: string, context: ReplyContext): number | un
   const part = OF_PART.exec(plain)?.[1];
   if (part !== 'soir' && part !== 'matin') return undefined;
   const [from, to] = PARTS[part];
-  const found = clocksOf(context).filter(({ time }) => from <= time && time < to);
+  const found = slotClocks(context).filter(({ time }) => from <= time && time < to);
   return found.length === 1 ? found[0]?.number : undefined;
 }

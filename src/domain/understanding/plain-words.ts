@@ -68,14 +68,29 @@ export function plainWords(text: string): PlainWords {
 function spell(token: string, after: string | undefined, next: string | undefined): string {
   const emoji = EMOJI[token];
   if (emoji !== undefined) return emoji;
-  const word = fold(token);
+  const { word, meant } = readToken(token);
   if (word === '' || /^[^\p{L}\p{N}?!*]/u.test(word)) return '';
   // « c'est », « m'appeler »: the apostrophe says that the letter is half a word.
   if (after !== undefined && "'’`´".includes(after) && ELIDED.has(word)) return word;
   if (word.length === 1 && next !== undefined && /^(est|etait|ai|ecri|appel)/i.test(next)) {
     return word;
   }
-  return PHONE_SPELLINGS.get(word) ?? correctTypo(word);
+  return meant;
+}
+
+/** A token folded, and what it stands for when nothing around it says otherwise. */
+type Read = { readonly word: string; readonly meant: string };
+/** Tokens read before: people repeat themselves. Bounded, so that noise cannot fill memory. */
+const MOST_REMEMBERED = 10_000;
+const REMEMBERED = new Map<string, Read>();
+
+function readToken(token: string): Read {
+  const known = REMEMBERED.get(token);
+  if (known) return known;
+  const word = fold(token);
+  const read = { word, meant: PHONE_SPELLINGS.get(word) ?? correctTypo(word) };
+  if (REMEMBERED.size < MOST_REMEMBERED) REMEMBERED.set(token, read);
+  return read;
 }
 
 function fold(token: string): string {

@@ -25,7 +25,7 @@ export const LAST = set('dernier derniere derniers dernie last ultimo ultima');
 /** What is before a number that is called: « le 2 », « numéro 2 », « je prends 2 ». */
 export const CALLERS = set(`le la l lo num numero number no n nr numarul numara numarali rakam raqm
   niméro nimero nemra رقم الموعد choix option opcion opcao varianta optiunea creneau slot slots
-  au reponds take prenons note numara
+  au reponds take prenons note numara vote aleg nakhtar اختار
   proposition date reponse reponce prends prend pren jprend jpren prendre choisi choisis choisit
   dis dit mets mettez plutot sinon random pour ok oui el il the номер nummer o a jour donc alors sad`);
 /** Of these, the ones after which « un », « deux » and « trois » are numbers as well. */
@@ -35,7 +35,7 @@ export const STRONG_CALLERS =
 
 /** What makes a number count something else: « 2 enfants », « 3 jours », « 2 h ». */
 export const UNITS =
-  set(`h heure heures hr minute minutes min mn mns jour jours j semaine semaines sem mois
+  set(`h heure heures hr minute minutes min mn mns jour jours semaine semaines sem mois
   an ans annee annees fois enfant enfants gosses petits filles garcons bebes personne personnes pers adultes
   piece pieces chambres euro euros loyer loyers mensualites bis ter rue avenue etage etages eme em autres
   autre appels messages sms km metres m2 nuits seul seule mots secondes sec choses papiers dossiers valises

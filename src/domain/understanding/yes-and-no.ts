@@ -34,4 +34,8 @@ export const DOES_NOT_SUIT =
 
 /** « oui mais 14h », « mardi mais plus tard »: the slot named is not the hour wanted. */
 export const BUT_OTHER_TIME =
-  /\b(?:mais|sauf que|par contre|seulement|pas a) (?:plutot |plus |seulement |que |alors |si possible )*(?:vers|apres|avant|l apres|le (?:matin|soir)|en (?:soiree|fin|debut)|tard|tot|a \d|\d{1,2} ?h|\d{1,2} heures?|midi)/;
+  /\b(?:mais|sauf que|par contre|seulement|pas a) (?:plutot |plus |un peux? |une heure |seulement |que |alors |si possible |en |le |l )*(?:vers|apres|soiree|apres midi|avant|l apres|le (?:matin|soir)|en (?:soiree|fin|debut)|tard|tot|a \d|\d{1,2} ?h|\d{1,2} heures?|midi)/;
+
+/** « le lendemain du deuxième », « décalez le 3 »: a slot is named to say another moment. */
+export const BESIDE_A_SLOT =
+  /\b(?:lendemain|veille) (?:du|de la|de l) (?:\d|premier|deuxieme|second|troisieme|dernier|rendez|creneau)|\b(?:jours?|heures?|semaines?) (?:plus tard|plus tot|apres|avant)\b|\bmeme heure\b|\b(?:(?:decal|report|repouss)\w*|deplac\w* (?:le|la|mon|ce|notre|a|au))\b/;

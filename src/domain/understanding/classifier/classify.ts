@@ -1,6 +1,7 @@
 import { INTENTS, type Intent } from '../../conversation/meaning.js';
-import { featuresOf } from './features.js';
-import { STEP, WEIGHTS } from './weights.js';
+import { BUCKETS, featuresOf } from './features.js';
+import { unpackWeights } from './weight-code.js';
+import { COUNT, STEP, WEIGHTS } from './weights.js';
 
 /** How likely each intent is, in the order of INTENTS; together 1. */
 export type Likelihood = Float64Array;
@@ -8,47 +9,63 @@ export type Likelihood = Float64Array;
 const PLACES = new Map<Intent, number>(INTENTS.map((intent, at) => [intent, at]));
 const CLASSES = INTENTS.length;
 
-let decoded: Int8Array | undefined;
+/** The weights that are not zero, those of a bucket side by side from its start. */
+type Model = {
+  readonly starts: Uint32Array;
+  readonly classes: Uint8Array;
+  readonly values: Int8Array;
+};
 
-/** Decoded at the first reply that needs them, in milliseconds. */
-function weights(): Int8Array {
-  decoded ??= decode(atob(WEIGHTS));
-  return decoded;
+let unpacked: Model | undefined;
+
+/** Unpacked at the first reply that needs them, in milliseconds. */
+function model(): Model {
+  unpacked ??= sparse(unpackWeights(atob(WEIGHTS), { size: BUCKETS * CLASSES, count: COUNT }));
+  return unpacked;
 }
 
-function decode(bytes: string): Int8Array {
-  const values = new Int8Array(bytes.length * 2);
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes.charCodeAt(at);
-    values[2 * at] = (byte >> 4) - 8;
-    values[2 * at + 1] = (byte & 15) - 8;
+function sparse(weights: Int8Array): Model {
+  const starts = new Uint32Array(BUCKETS + 1);
+  const classes = new Uint8Array(COUNT);
+  const values = new Int8Array(COUNT);
+  let next = 0;
+  for (let at = 0; at < weights.length; at += 1) {
+    if (at % CLASSES === 0) starts[at / CLASSES] = next;
+    const value = weights[at] ?? 0;
+    if (value === 0) continue;
+    classes[next] = at % CLASSES;
+    values[next] = value;
+    next += 1;
   }
-  return values;
+  starts[BUCKETS] = next;
+  return { starts, classes, values };
 }
 
 /** What plain words (plain-words.ts) likely mean, by the weights learnt from labelled replies. */
-export function classify(plain: string): Likelihood {
-  const learnt = weights();
-  const features = featuresOf(plain);
+export function classify(plain: string, cues: readonly string[]): Likelihood {
+  const { starts, classes, values } = model();
+  const features = featuresOf(plain, cues);
   const scores = new Float64Array(CLASSES);
   for (const bucket of features) {
-    const from = bucket * CLASSES;
-    for (let of = 0; of < CLASSES; of += 1) {
-      scores[of] = (scores[of] ?? 0) + (learnt[from + of] ?? 0);
+    const end = starts[bucket + 1] as number;
+    for (let at = starts[bucket] as number; at < end; at += 1) {
+      scores[classes[at] as number] =
+        (scores[classes[at] as number] as number) + (values[at] as number);
     }
   }
   return softened(scores, STEP / Math.sqrt(features.length));
 }
 
 function softened(scores: Float64Array, scale: number): Likelihood {
-  const most = Math.max(...scores);
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > most) most = score;
   let sum = 0;
-  for (let of = 0; of < scores.length; of += 1) {
-    const odd = Math.exp(((scores[of] ?? 0) - most) * scale);
+  for (let of = 0; of < CLASSES; of += 1) {
+    const odd = Math.exp(((scores[of] as number) - most) * scale);
     scores[of] = odd;
     sum += odd;
   }
-  for (let of = 0; of < scores.length; of += 1) scores[of] = (scores[of] ?? 0) / sum;
+  for (let of = 0; of < CLASSES; of += 1) scores[of] = (scores[of] as number) / sum;
   return scores;
 }
 

@@ -1,3 +1,5 @@
+import { FINE_CONCEPTS } from './fine-concepts.js';
+
 /**
  * What a word is about, whoever typed it and in whichever language of the tenants: « keufs » and
  * « gendarmes » are one OFFICER. Words in their plain form (plain-words.ts); `payer*` takes every
@@ -168,7 +170,7 @@ const CONCEPTS: Readonly<Record<string, string>> = {
 
 const WORDS = new Map<string, string[]>();
 const STEMS = new Map<string, string[]>();
-for (const [concept, words] of Object.entries(CONCEPTS)) {
+for (const [concept, words] of Object.entries({ ...CONCEPTS, ...FINE_CONCEPTS })) {
   for (const word of words.split(' ')) {
     const into = word.endsWith('*') ? STEMS : WORDS;
     const key = word.replace('*', '');
@@ -176,21 +178,11 @@ for (const [concept, words] of Object.entries(CONCEPTS)) {
   }
 }
 const SHORTEST_STEM = Math.min(...[...STEMS.keys()].map((stem) => stem.length));
-const NONE: readonly string[] = [];
 
 /** The concepts a plain word belongs to; most words have none, some several. */
-export function conceptsOf(word: string): readonly string[] {
-  const known = FOUND.get(word);
-  if (known) return known;
-  const found = [...new Set([...(WORDS.get(word) ?? []), ...ofStems(word)])];
-  const concepts = found.length > 0 ? found : NONE;
-  if (FOUND.size < MOST_REMEMBERED) FOUND.set(word, concepts);
-  return concepts;
-}
-
-/** Words looked up before: people repeat themselves. Bounded, so that noise cannot fill memory. */
-const MOST_REMEMBERED = 10_000;
-const FOUND = new Map<string, readonly string[]>();
+export const conceptsOf = (word: string): readonly string[] => [
+  ...new Set([...(WORDS.get(word) ?? []), ...ofStems(word)]),
+];
 
 function ofStems(word: string): string[] {
   const found: string[] = [];

@@ -69,7 +69,8 @@ const TOLD =
   /^(paye|payer|payee|regle|regler|vire|verse|recu|recue|envoye|vu|vue|ne|nee|demenage|signe|parti|partie|appele|appelee|eu|venue?s?|passee?s?)$/;
 
 /** « depuis hier », « il est venu ce matin », « payé le 5 »: told, not proposed. */
-export function isToldPast(list: List, { first, offsets }: Mention): boolean {
+export function isToldPast(list: List, { first, offsets, turn }: Mention): boolean {
+  if (turn === 'last') return false;
   let at = first - 1;
   while (at >= 0 && ARTICLE.test(text(list, at))) at -= 1;
   if (/^depuis?$/.test(text(list, at))) return true;

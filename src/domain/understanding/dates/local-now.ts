@@ -1,5 +1,5 @@
-import { dayNumber, partsOf } from '../../time/civil-day.js';
-import { localTime } from '../../time/local-time.js';
+import { dateOfDay, partsOf } from '../../time/civil-day.js';
+import { localMinutes } from '../local-clock.js';
 import type { DateContext } from './date-reading.js';
 
 export type LocalSlot = { readonly number: number; readonly day: number; readonly minutes: number };
@@ -20,15 +20,14 @@ export type LocalNow = {
 
 /** @throws on an unknown zone. */
 export function localNow({ now, zone, slots }: DateContext): LocalNow {
-  const { date, weekday, hour, minute } = localTime(now, zone);
-  const [year, month, dayOfMonth] = partsOf(date);
-  const local = slots.map(({ number, startsAt }) => {
-    const start = localTime(startsAt, zone);
-    return { number, day: dayNumber(start.date), minutes: start.hour * 60 + start.minute };
-  });
-  const today = dayNumber(date);
+  const { day: today, minutes } = localMinutes(now, zone);
+  const [year, month, dayOfMonth] = partsOf(dateOfDay(today));
+  const local = slots.map(({ number, startsAt }) => ({
+    number,
+    ...localMinutes(startsAt, zone),
+  }));
   return {
-    ...{ today, minutes: hour * 60 + minute, weekday, year, month, dayOfMonth, zone },
+    ...{ today, minutes, weekday: weekdayOfDay(today), year, month, dayOfMonth, zone },
     slots: local.filter(({ day }) => day >= today),
     horizon: Math.max(today, ...local.map(({ day }) => day)),
   };

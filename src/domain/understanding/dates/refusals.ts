@@ -1,4 +1,4 @@
-import type { Mention } from './mention.js';
+import { type Mention, namesDays } from './mention.js';
 import type { Token } from './tokens.js';
 
 type List = readonly Token[];
@@ -28,6 +28,8 @@ export function refusedMentions(list: List, mentions: readonly Mention[]): Reado
   const refused = new Set<Mention>();
   for (let at = 0; at < list.length; at += 1) {
     if (isIn(at, mentions)) continue;
+    if (text(list, at) === 'plutot' && opensMention(list, at + 1, mentions))
+      for (const mention of daysBefore(at, mentions)) refused.add(mention);
     const reach = negationAt(list, at);
     if (reach === undefined) continue;
     const before = mentionBefore(list, at, mentions);
@@ -41,6 +43,12 @@ export function refusedMentions(list: List, mentions: readonly Mention[]): Reado
   }
   return refused;
 }
+
+/** « le 9 je travaille, plutôt le 11 »: the days before give way to the one after. */
+const daysBefore = (at: number, mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.some((mention) => mention.first > at && namesDays(mention))
+    ? mentions.filter((mention) => mention.last <= at && namesDays(mention))
+    : [];
 
 const CANNOT = /^(peux|peu|pe|pourrai|pourrais|suis|serai|jpeux|jpeu|veux)$/;
 

@@ -1,8 +1,41 @@
 import type { ReplyRule } from './reply-rule.js';
 
 /** Said every day without danger. Blanked alone: a danger beside them is still heard. */
-export const HARMLESS =
-  /\b(je )?(meurs?|mort|morte|mourir|creve|crever|crevee?) (de|d) (rire|fatigue|chaud|chaleur|froid|soif|honte|trouille|peur|ennui|impatience|sommeil|jalousie|curiosite)\b|\bsauve[rz]? la vie\b|\bca me tue\b|\btuer le temps\b|\bcoup de (fil|telephone|main|pouce|barre|stress|chance|coeur)\b|\bsur les nerfs\b|\ba mort\b|\b(batterie|telephone|portable|voiture|pile|ordi|box|frigo|chaudiere|tele|carte) (est |et |et |il est )?(mort|morte|creve|crevee)\b|\bpneu creve\b|\ben finir avec (?!la vie|ma vie|moi|tout)\w+ \w+|\bvous etes (bien |encore )?(un |une |l |d |la |le )?(huissiers?|police|policiers?|flics?|commissaires?)\b|\bsi (on|ils|vous|il) (me |nous |m |m |)(mets?|met|mettent|mettez|vire|virent|expulse|expulsent) dehors\b|\bla rue (de|du|des)\b|\bnumero de la rue\b|\bviolette?\b/g;
+export const HARMLESS = new RegExp(
+  [
+    /\b(je )?(meurs?|mort|morte|mourir|creve|crever|crevee?) (de|d) (rire|fatigue|chaud|chaleur|froid|soif|honte|trouille|peur|ennui|impatience|sommeil|jalousie|curiosite)\b/,
+    /\bsauve[rz]? la vie\b/,
+    /\bca me tue\b/,
+    /\bc est la mort (?:ce|cette|ces|au|en|les)\b/,
+    /\btuer le temps\b/,
+    /\bcoup de (fil|telephone|main|pouce|barre|stress|chance|coeur)\b/,
+    /\bsur les nerfs\b/,
+    /\ba mort\b/,
+    /\b(batterie|telephone|portable|voiture|pile|ordi|box|frigo|chaudiere|tele|carte) (est |et |et |il est )?(mort|morte|creve|crevee)\b/,
+    /\bpneu creve\b/,
+    /\ben finir avec (?!la vie|ma vie|moi|tout)\w+ \w+/,
+    /\bviolette?\b/,
+    /\b(?:va|vont) (?:me|m|nous) tuer\b(?=.*\b(?:mdr|lol|haha\w*|ptdr)\b)/,
+    /\bme tuent?\b(?=.*\b(?:mdr|lol|haha\w*|ptdr)\b)/,
+    /\bau bout de ma vie\b(?=.*\b(?:mdr|lol|haha\w*|ptdr)\b)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
+
+/** Questions, fears and addresses that name an eviction without one. */
+export const NO_EVICTION = new RegExp(
+  [
+    /\bvous etes (bien |encore )?(un |une |l |d |la |le )?(huissiers?|police|policiers?|flics?|commissaires?)\b/,
+    /\bsi (on|ils|vous|il) (me |nous |m |m |)(mets?|met|mettent|mettez|vire|virent|expulse|expulsent) dehors\b/,
+    /\bla rue (de|du|des)\b/,
+    /\bnumero de la rue\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 
 const PARTNER =
   '(?:il|elle|ils|lui|mon (?:ex|mari|conjoint|compagnon|copain|homme|pere|beau pere|fils|frere|fiance|grand frere|oncle|beau frere)|ma (?:femme|belle mere|mere|compagne|copine|fille)|son (?:pere|ex|mari)|sa mere|le pere|la mere|mon grand)';
