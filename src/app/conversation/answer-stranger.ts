@@ -2,7 +2,8 @@ import { TO_STRANGERS } from '../../../flows/doors.js';
 import { HAND_OVER } from '../../../flows/hand-over.js';
 import type { CaseFile, Phone } from '../../domain/case.js';
 import { isPaused } from '../../domain/contact/pause.js';
-import type { Meaning } from '../../domain/conversation/meaning.js';
+import { believed } from '../../domain/conversation/believed.js';
+import type { Intent } from '../../domain/conversation/meaning.js';
 import { dangerReason } from '../../domain/escalation/danger-reason.js';
 import { type AttemptId, type CardId, type CaseId, DAY, type Instant } from '../../domain/ids.js';
 import { understand } from '../../domain/understanding/understand.js';
@@ -32,9 +33,10 @@ export async function answerStranger(tx: Tx, deps: TurnDeps, stranger: Stranger)
   const { sms, now } = stranger;
   const known = stranger.phone ?? (await tx.numbers.keep(sms.from, now));
   const meaning = understand(sms.body, { slots: [], now, zone: 'Europe/Paris' });
-  const words = await whatToSay(tx, { ...stranger, phone: known, meaning });
-  if (meaning.intent !== 'stop' && meaning.intent !== 'auto_reply') {
-    await callAPerson(tx, deps, { ...stranger, meaning });
+  const intent = believed(meaning);
+  const words = await whatToSay(tx, { ...stranger, phone: known, intent });
+  if (intent !== 'stop' && intent !== 'auto_reply') {
+    await callAPerson(tx, deps, { ...stranger, intent });
   }
   if (words === null || known.frozenAt !== null) return;
   const text = renderText(words, {
@@ -49,14 +51,11 @@ export async function answerStranger(tx: Tx, deps: TurnDeps, stranger: Stranger)
   await writeText(tx, text, { caseId: null, to: sms.from, textKey: words, now });
 }
 
-type Said = Stranger & { phone: Phone; meaning: Meaning };
+type Said = Stranger & { phone: Phone; intent: Intent };
 
 /** The text that answers, after what the number itself asked was done; null when silence is better. */
-async function whatToSay(
-  tx: Tx,
-  { phone, meaning, sms, reply, now }: Said,
-): Promise<string | null> {
-  switch (meaning.intent) {
+async function whatToSay(tx: Tx, { phone, intent, sms, reply, now }: Said): Promise<string | null> {
+  switch (intent) {
     case 'stop':
       if (phone.optedOutAt !== null) return null;
       await tx.numbers.optOut(sms.from, now);
@@ -89,10 +88,9 @@ async function whatToSay(
 async function callAPerson(
   tx: Tx,
   deps: TurnDeps,
-  { files, sms, meaning, now }: Stranger & { meaning: Meaning },
+  { files, sms, intent, now }: Stranger & { intent: Intent },
 ) {
-  const reason =
-    dangerReason(meaning.intent) ?? (files.length > 0 ? 'shared-number' : 'unknown-number');
+  const reason = dangerReason(intent) ?? (files.length > 0 ? 'shared-number' : 'unknown-number');
   const cases: (CaseId | null)[] = files.length > 0 ? files.map((file) => file.id) : [null];
   for (const caseId of cases) {
     const id = deps.ids.uuid() as CardId;

@@ -1,5 +1,6 @@
 import { DOORS } from '../../../flows/doors.js';
 import type { CaseFile, Phone } from '../../domain/case.js';
+import { believed } from '../../domain/conversation/believed.js';
 import type { Meaning } from '../../domain/conversation/meaning.js';
 import { dangerReason } from '../../domain/escalation/danger-reason.js';
 import type { AttemptId, CardId, Instant } from '../../domain/ids.js';
@@ -102,20 +103,21 @@ async function afterStop(
   deps: TurnDeps,
   turn: Household & { meaning: Meaning; conversation: Conversation | null },
 ): Promise<void> {
-  const { meaning, file, phone, reply, now, conversation } = turn;
-  if (meaning.intent === 'stop') return;
-  if (meaning.intent === 'resume') {
+  const { file, phone, reply, now, conversation } = turn;
+  const intent = believed(turn.meaning);
+  if (intent === 'stop') return;
+  if (intent === 'resume') {
     const input = { kind: 'begin', door: DOORS.resumed } as const;
     await tx.numbers.optIn(phone.e164);
     // A step of the cadence may have begun one since, whose text the gate held back.
     await runTurn(tx, deps, { file, phone, reply, now, conversation, input });
     return;
   }
-  if (meaning.intent === 'violence') {
+  if (intent === 'violence') {
     await tx.numbers.freeze(phone.e164, now);
     await tx.cases.flagViolence(file.id);
   }
-  const reason = dangerReason(meaning.intent) ?? 'household-asks';
+  const reason = dangerReason(intent) ?? 'household-asks';
   await openCard(tx, cardFor(deps, turn, reason), now);
 }
 

@@ -1,6 +1,7 @@
 import { foldText } from '../contact/fold-text.js';
 import type { AppointmentSlot } from '../visits/slots.js';
 import { type TextLanguage, textLanguageOf } from '../wording/languages.js';
+import { believed, isDanger } from './believed.js';
 import type { FlowBook, Keyword, Node, Ref } from './flow.js';
 import { CONFIDENCE_FLOOR, type Intent, type Meaning } from './meaning.js';
 import { flowOf } from './place.js';
@@ -16,16 +17,6 @@ type Heard = {
   readonly speaks: Session['speaks'];
   readonly chosen?: AppointmentSlot;
 };
-
-/** Believed at any confidence, whatever word the text had asked for (domain 5.5, « decision order »). */
-const DANGERS: ReadonlySet<Intent> = new Set<Intent>([
-  'violence',
-  'distress',
-  'eviction_in_progress',
-  'eviction_imminent',
-  'illegal_eviction',
-  'homeless_now',
-]);
 
 /**
  * Which way a reply leads: danger first, even a doubtful one; then the words that the text
@@ -46,7 +37,7 @@ export function answer(book: FlowBook, session: Session, reply: Reply): Heard {
 function wayOf(book: FlowBook, session: Session, reply: Reply & { offered: boolean }): Ref {
   const { at, said, meaning, offered } = reply;
   const always = { ...book.always, ...flowOf(book, session.flow)?.always };
-  const danger = DANGERS.has(meaning.intent) ? always[meaning.intent] : undefined;
+  const danger = isDanger(meaning.intent) ? always[meaning.intent] : undefined;
   const sure = meaning.confidence >= CONFIDENCE_FLOOR;
   const keyword = keywordOf(at.words ?? [], said);
   // « AIDE », which the text asked for, is no cry for help; anything around it is read as one.
@@ -54,9 +45,9 @@ function wayOf(book: FlowBook, session: Session, reply: Reply & { offered: boole
   if (session.turn >= MAX_TURNS) return at.unclear;
   if (keyword) return keyword.next;
   if (at.noSuchDate && saysNoDay(meaning)) return at.noSuchDate;
-  const way = at.on[meaning.intent] ?? always[meaning.intent];
-  if (!way || !sure) return at.unclear;
-  return meaning.intent === 'accept_slot' && !offered ? at.unclear : way;
+  const intent = believed(meaning);
+  if (intent === 'accept_slot' && !offered) return at.unclear;
+  return at.on[intent] ?? always[intent] ?? at.unclear;
 }
 
 /** It speaks of a meeting, on a day or at an hour that nobody can come at. */
