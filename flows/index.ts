@@ -68,6 +68,7 @@ const WRITTEN: readonly (readonly [Flow, FlowWords])[] = [
 export const BOOK: FlowBook = {
   flows: Object.fromEntries(WRITTEN.map(([flow]) => [flow.id, flow])),
   always: ALWAYS,
+  lost: { reply: 'une-personne/a-relire', silence: 'une-personne/sans-suite' },
   doors: [...new Set([...Object.values(DOORS), ...cadenceDoors])],
 };
 

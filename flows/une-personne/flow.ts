@@ -19,6 +19,7 @@ export const unePersonne = defineFlow({
     'deja-suivi': 'deja-suivi',
     'deja-regle': 'deja-regle',
     'laisser-passer': 'laisser-passer',
+    'sans-suite': 'sans-suite',
   },
   nodes: {
     ...reasons,

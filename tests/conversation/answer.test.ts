@@ -180,6 +180,29 @@ describe('the language of a conversation', () => {
   });
 });
 
+describe('a conversation whose step is gone from the flows', () => {
+  const gone = at('rencontre/ancienne-etape');
+
+  it('gives the reply to a person', () => {
+    const yes = { intent: 'accept_slot', slot: 1, confidence: 0.95 } as const;
+    const { first, effects } = reply(gone, 'le 1', yes);
+    expect(first).toBe('une-personne/a-relire');
+    expect(effects).toContainEqual(expect.objectContaining({ do: 'open-card' }));
+  });
+
+  it('still hears a danger, and STOP', () => {
+    const violence = { intent: 'violence', confidence: 0.9 } as const;
+    expect(reply(gone, 'il me frappe', violence).first).toBe('violence/silence');
+    const stop = { intent: 'stop', confidence: 0.95 } as const;
+    expect(reply(gone, 'STOP', stop).first).toBe('stop/stop');
+  });
+
+  it('ends in silence', () => {
+    const turn = step(BOOK, gone, { kind: 'silence', facts: FACTS }, NOW);
+    expect(turn.session).toMatchObject({ status: 'ended', ending: 'sans-suite' });
+  });
+});
+
 describe('the telephone menus', () => {
   const press = (session: Session, key: string) =>
     step(BOOK, session, { kind: 'key', key, facts: FACTS }, NOW);

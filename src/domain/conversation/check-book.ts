@@ -13,6 +13,9 @@ export function checkBook(book: FlowBook): string[] {
     ...book.doors
       .filter((door) => !placeOf(book, '', door))
       .map((door) => `flows/doors.ts : « ${door} » n'existe pas`),
+    ...Object.values(book.lost)
+      .filter((ref) => !placeOf(book, '', ref))
+      .map((ref) => `flows/index.ts : « ${ref} » n'existe pas`),
     ...Object.entries(book.always)
       .filter(([, ref]) => !placeOf(book, '', ref ?? ''))
       .map(([intent, ref]) => `flows/always.ts : ${intent} mène à « ${ref} », qui n'existe pas`),

@@ -73,6 +73,8 @@ export type FlowBook = {
   readonly always: Partial<Record<Intent, Ref>>;
   /** Entries that the program opens by itself (flows/doors.ts). */
   readonly doors: readonly Ref[];
+  /** Where a conversation goes on whose step is gone from the flows since: nobody's reply is lost. */
+  readonly lost: { readonly reply: Ref; readonly silence: Ref };
 };
 
 /** Gives a flow its type while keeping the names of its nodes. */

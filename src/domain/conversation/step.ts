@@ -41,7 +41,7 @@ function startOf(book: FlowBook, session: Session, input: Input): Start | null {
     if (!place) throw new Error(`No flow opens at ${input.door}`);
     return { place };
   }
-  const at = nodeAt(book, session);
+  const at = nodeAt(book, session) ?? (session.node === '' ? null : gone(book));
   if (input.kind === 'booked' || input.kind === 'slot-taken') {
     if (session.status !== 'booking' || at?.kind !== 'book') return null;
     return to(book, session, input.kind === 'booked' ? at.booked : at.taken);
@@ -55,6 +55,16 @@ function startOf(book: FlowBook, session: Session, input: Input): Start | null {
   const { ref, ...heard } = answer(book, session, { at, said: input.said, meaning: input.meaning });
   return { ...to(book, session, ref), ...heard };
 }
+
+/** In the place of a step that the flows no longer have: the same ears, and a person in doubt. */
+const gone = ({ lost }: FlowBook): Node => ({
+  kind: 'ask',
+  text: null,
+  waitHours: 1,
+  on: {},
+  unclear: lost.reply,
+  silence: lost.silence,
+});
 
 const pressed = (menu: Extract<Node, { kind: 'menu' }>, key: string): Ref =>
   Object.hasOwn(menu.keys, key) ? (menu.keys[key] ?? menu.unclear) : menu.unclear;
