@@ -20,6 +20,8 @@ WHERE state = 'waiting' AND kind IN ('cadence-step', 'send-text', 'visit-reminde
 
 /** Lets days pass, with a halt at each future act that concerns a household, so that it keeps its hour. */
 export async function live(world: World, days: number): Promise<void> {
+  // What is being done at this moment waits no more, and has not yet written what follows it.
+  await world.settle();
   const end = world.clock.now() + days * DAY;
   for (;;) {
     const [next] = await world.query<{ due: Date | null }>(NEXT_ACT);
