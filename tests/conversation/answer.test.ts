@@ -145,6 +145,13 @@ describe('the language of a conversation', () => {
     expect(session.language).toBe('ar');
   });
 
+  it('is not changed by a borrowed word: « yes » is said in French too', () => {
+    const french = at('rendez-vous/choisir');
+    expect(reply(french, 'Yes', { ...yes, language: 'en' }).session.language).toBe('fr');
+    expect(reply(french, 'yes please', { ...yes, language: 'en' }).session.language).toBe('en');
+    expect(reply(french, 'evet', { ...yes, language: 'tr' }).session.language).toBe('tr');
+  });
+
   it('is not brought back to French by « ok », nor changed by a language without texts', () => {
     const turkish = at('rendez-vous/choisir', { language: 'tr' });
     expect(reply(turkish, 'ok', { ...yes, language: 'fr' }).session.language).toBe('tr');

@@ -3,7 +3,7 @@ import type { AppointmentSlot } from '../visits/slots.js';
 import { type TextLanguage, textLanguageOf } from '../wording/languages.js';
 import { believed, isDanger } from './believed.js';
 import type { FlowBook, Keyword, Node, Ref } from './flow.js';
-import { CONFIDENCE_FLOOR, type Intent, type Meaning } from './meaning.js';
+import { CONFIDENCE_FLOOR, type Intent, type Language, type Meaning } from './meaning.js';
 import { flowOf } from './place.js';
 import { MAX_TURNS, type Session } from './session.js';
 
@@ -25,8 +25,9 @@ type Heard = {
  */
 export function answer(book: FlowBook, session: Session, reply: Reply): Heard {
   const { meaning } = reply;
-  const speaks = spokenBy(meaning) ?? session.speaks;
-  const language = languageAfter(session.language, meaning);
+  const spoken = spokenBy(reply);
+  const speaks = spoken ?? session.speaks;
+  const language = languageAfter(session.language, { spoken, meaning });
   const slot = session.slots.find(({ number }) => number === meaning.slot);
   const ref = wayOf(book, session, { ...reply, offered: slot !== undefined });
   const chosen = meaning.intent === 'accept_slot' ? slot : undefined;
@@ -70,18 +71,24 @@ function bare(text: string): string {
   return letters.replace(POLITE, ' ').replace(/ +/g, ' ').trim();
 }
 
-/** The language asked for by name, else the one written in; null for French, which proves nothing. */
-function spokenBy({ language, asksFor }: Meaning): Session['speaks'] {
-  const spoken = asksFor ?? language;
-  return spoken === 'fr' ? null : spoken;
+/** Of these, one word alone proves nothing: « yes », « si », « wi » are said by everyone. */
+const BORROWED: ReadonlySet<Language> = new Set<Language>(['en', 'es', 'rcf']);
+
+/** The language asked for by name, else the one written in; null for French and for a borrowed word. */
+function spokenBy({ said, meaning: { language, asksFor } }: Reply): Session['speaks'] {
+  if (asksFor !== null) return asksFor === 'fr' ? null : asksFor;
+  const isOneWord = (said.match(/[\p{L}\p{N}]+/gu) ?? []).length < 2;
+  return language === 'fr' || (isOneWord && BORROWED.has(language)) ? null : language;
 }
 
 /**
  * In which texts go on. Plain French words prove nothing (« ok », « stop », « 2 » are everyone's):
  * only French asked for by name brings back to it.
  */
-function languageAfter(now: TextLanguage, meaning: Meaning): TextLanguage {
+function languageAfter(
+  now: TextLanguage,
+  { spoken, meaning }: { spoken: Session['speaks']; meaning: Meaning },
+): TextLanguage {
   if (meaning.asksFor === 'fr') return 'fr';
-  const spoken = spokenBy(meaning);
   return (spoken && textLanguageOf(spoken)) ?? now;
 }
