@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './reading.js';
+import { understand } from '../../src/domain/understanding/understand.js';
+import { OFFER, read } from './reading.js';
 
 describe('replies that look like something else', () => {
   it.each([
@@ -116,6 +117,7 @@ describe('what is said of days that are gone or never come', () => {
     ['le 30 fevrier mdr', 'no-such-day'],
     ['hier 10h svp', 'past'],
     ['demain à 26h', 'no-such-hour'],
+    ["hier ça m'arrangeait", 'past'],
     ['demain à 14h', null],
     ['oui', null],
   ])('« %s » says %s', (text, noSuchDate) => {
@@ -124,6 +126,61 @@ describe('what is said of days that are gone or never come', () => {
 
   it('an appointment is never proposed on a day gone by', () => {
     expect(read('hier 10h svp').dates).toEqual([]);
+  });
+});
+
+describe('the days and slots that a reply is about', () => {
+  it.each([
+    ['je peux pas ces jours la, vendredi plutot', ['2026-12-04', '2026-12-11']],
+    ['non pas possible, lundi à la place', ['2026-12-07']],
+    ['impossible ces dates, sinon lundi 14', ['2026-12-14']],
+    ['le 2 à 19h', ['2026-12-02T19:00', '2026-12-09T19:00']],
+    ['je suis convoquée devant le juge mercredi', ['2026-12-02', '2026-12-09']],
+    ["décalez d'une semaine le mardi", []],
+  ])('« %s » speaks of %j', (text, dates) => {
+    expect(read(text).dates).toEqual(dates);
+  });
+
+  it('a week is all its days from Monday on, so that it is asked about', () => {
+    const { dates } = read('la semaine prochaine');
+    expect(dates[0]).toBe('2026-12-07');
+    expect(dates.length).toBe(7);
+  });
+
+  it.each([
+    ['celui de mercredi', 2],
+    ['samedi c parfait', 3],
+    ['17h30 nickel', 2],
+    ['le 9', 2],
+    ['pas 2 pas 3, 1', 1],
+    ['je travaille tout le temps sauf samedi donc le 12', 3],
+    ['lo dé', 2],
+    ['celui en fin de journée', 2],
+    ['mardi parce que samedi je suis au marché', 1],
+  ])('« %s » takes slot %i', (text, slot) => {
+    expect(read(text)).toMatchObject({ intent: 'accept_slot', slot });
+  });
+});
+
+describe('the words that decided', () => {
+  it('are quoted without the rest of the reply', () => {
+    const { intent, evidence } = read(
+      'ma voisine me dit que vous aidez mais moi jai déjà une assistante sociale qui suit mon dossier',
+    );
+    expect(intent).toBe('already_supported');
+    expect(evidence.split(' ').length).toBeLessThanOrEqual(8);
+    expect(evidence).toContain('assistante sociale');
+  });
+});
+
+describe('the language of the conversation', () => {
+  it.each(['ok', '2', '👍', '17h30 ?'])('is that of « %s », which tells none', (text) => {
+    expect(understand(text, { ...OFFER, language: 'tr' }).language).toBe('tr');
+    expect(read(text).language).toBe('fr');
+  });
+
+  it('gives way to the words of another', () => {
+    expect(understand('call me please', { ...OFFER, language: 'tr' }).language).toBe('en');
   });
 });
 

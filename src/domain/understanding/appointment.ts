@@ -1,7 +1,7 @@
 import type { Intent } from '../conversation/meaning.js';
 import type { DateReading } from './dates/date-reading.js';
 import type { NamedSlots } from './named-slots.js';
-import { describedSlot, offeredAmong } from './offered-slots.js';
+import { describedSlot, offeredAmong, slotClocks } from './offered-slots.js';
 import type { ReplyContext } from './reply-context.js';
 import { BESIDE_A_SLOT, BUT_OTHER_TIME, DOES_NOT_SUIT, NO, OTHER_TIME, YES } from './yes-and-no.js';
 
@@ -13,6 +13,13 @@ export type AppointmentAnswer = {
   readonly says: RegExp | null;
 };
 
+/** « ok pour le 2 », « d'accord le 3 »: an agreement that opens with the slot is to the slot. */
+const AGREED =
+  /^(?:bonjour )?(?:oui|ok|d accord|parfait|yes|sim|evet|da) (?:\w+ ){0,2}(?:[1-9]|premiere?|deuxieme|troisieme|derniere?)\b(?! ?(?:h|heures?|jours?|mois|fois|enfants?))/;
+
+/** A slot named among other words, which may tell of something else: « audience le 2 ». */
+const NAMED = 0.92;
+
 type Heard = { readonly named: NamedSlots; readonly days: DateReading };
 
 /** The answer given to an offer, or null when the reply speaks of something else. */
@@ -23,10 +30,11 @@ export function readAppointment(
 ): AppointmentAnswer | null {
   if (BESIDE_A_SLOT.test(plain) && /\d|premier|deux|trois|dernier|rendez|creneau/.test(plain))
     return answer('propose_other', 0.95, OTHER_TIME);
+  if (isAtAnotherHour(named, days, context)) return answer('propose_other', 0.95, OTHER_TIME);
   const bySlot = slotsNamed(plain, named, context);
   if (bySlot) return bySlot;
   const offered = offeredAmong(days.readings, context);
-  if (offered.length > 0) return slotsOffered(plain, offered, days);
+  if (offered.length > 0 && isFirst(days, context)) return slotsOffered(plain, offered, days);
   if (named.none) return { intent: 'unknown', confidence: 0.3, slots: [], says: null };
   const described = describedSlot(plain, context);
   if (described !== undefined) return accept(described, 0.95);
@@ -35,6 +43,20 @@ export function readAppointment(
   if (days.impossible.length > 0)
     return { intent: 'unknown', confidence: 0.4, slots: [], says: OTHER_TIME };
   return byWords(plain);
+}
+
+/** « le 2 à 19h »: the day of the slot, not its hour. */
+function isAtAnotherHour(
+  { chosen }: NamedSlots,
+  { readings }: DateReading,
+  context: ReplyContext,
+): boolean {
+  if (chosen.length !== 1) return false;
+  const slot = slotClocks(context).find(({ number }) => number === chosen[0]);
+  const points = readings.filter((when) => when.kind === 'point' && when.date === slot?.date);
+  return (
+    points.length > 0 && points.every((when) => when.kind === 'point' && when.time !== slot?.time)
+  );
 }
 
 function slotsNamed(
@@ -46,12 +68,20 @@ function slotsNamed(
   const [only] = chosen;
   if (only !== undefined && BUT_OTHER_TIME.test(plain))
     return answer('propose_other', 0.93, OTHER_TIME);
-  if (only !== undefined && chosen.length === 1) return accept(only, alone ? 0.97 : 0.95);
-  if (chosen.length > 1) return ambiguous(chosen);
+  if (only !== undefined && chosen.length === 1)
+    return accept(only, alone || AGREED.test(plain) ? 0.97 : 0.95);
+  if (chosen.length > 1) return ambiguous(chosen, 0.95);
   if (refused.length === 0) return null;
   const left = slots.map(({ number }) => number).filter((number) => !refused.includes(number));
   const isRestFine = /\b(?:tout|tous|toutes|reste|les autres|sauf)\b/.test(plain);
   return isRestFine && left.length > 0 ? ambiguous(left) : answer('propose_other', 0.75, NO);
+}
+
+/** « samedi d'après » may be the slot's Saturday, but another one sooner. */
+function isFirst({ readings }: DateReading, context: ReplyContext): boolean {
+  const [first] = readings;
+  if (first === undefined || first.kind === 'span') return false;
+  return slotClocks(context).some(({ date }) => date === first.date) || readings.length > 3;
 }
 
 /** Days were said that are those of offered slots. */
@@ -66,8 +96,7 @@ function slotsOffered(
   if (offered.length > 1 || only === undefined) return ambiguous(offered);
   // « mardi » may be another Tuesday than the slot's; its hour or date leaves no doubt.
   const isExact = readings.length === 1;
-  const isBrief = plain.length <= 40;
-  return accept(only, isExact ? (isBrief ? 0.95 : 0.93) : 0.85);
+  return accept(only, isExact ? NAMED : 0.85);
 }
 
 /** Yes, no, another time: by words alone. */
@@ -87,9 +116,9 @@ const accept = (slot: number, confidence: number): AppointmentAnswer => ({
   says: null,
 });
 
-const ambiguous = (slots: readonly number[]): AppointmentAnswer => ({
+const ambiguous = (slots: readonly number[], confidence = 0.9): AppointmentAnswer => ({
   intent: 'accept_ambiguous',
-  confidence: 0.9,
+  confidence,
   slots,
   says: null,
 });

@@ -5,10 +5,19 @@ import type { PlainWords } from './plain-words.js';
 import type { ReplyContext } from './reply-context.js';
 import { DANGER, HARMLESS, NO_EVICTION } from './rules/danger.js';
 import { EVICTION, PAST } from './rules/eviction.js';
-import { blank, type ReplyRule } from './rules/reply-rule.js';
+import {
+  isPossible,
+  likelyPatterns,
+  type Pattern,
+  type Possible,
+} from './rules/likely-patterns.js';
+import { blank } from './rules/reply-rule.js';
 import { NO_STOP, RIGHTS } from './rules/rights.js';
 import { SENT_THINGS } from './rules/sent-things.js';
 import { NOTHING, quoteOf, type Said } from './said.js';
+
+const LIKELY = likelyPatterns([DANGER, EVICTION, RIGHTS, SENT_THINGS]);
+const [danger = [], eviction = [], rights = [], sent = []] = LIKELY.groups;
 
 /**
  * What the rules hear, in the order of safety (domain 5.5): danger, eviction, STOP and rights, then
@@ -23,24 +32,28 @@ export function byRules(
   const { plain } = words;
   if (plain === '') return NOTHING;
   const safe = blank(blank(plain, HARMLESS), NO_EVICTION);
+  const may = LIKELY.possible(words.all);
   const spoke =
-    spoken(DANGER, safe, words) ??
-    spoken(EVICTION, blank(safe, PAST), words) ??
-    spoken(RIGHTS, blank(plain, NO_STOP), words) ??
-    spoken(SENT_THINGS, plain, words);
+    spoken(danger, { plain: safe, may }, words) ??
+    spoken(eviction, { plain: blank(safe, PAST), may }, words) ??
+    spoken(rights, { plain: blank(plain, NO_STOP), may }, words) ??
+    spoken(sent, { plain, may }, words);
   if (spoke) return spoke;
   const appointment = readAppointment(blank(plain, NO_STOP), heard, context);
   return appointment ? fromAppointment(appointment, words) : notKnown(words, safe);
 }
 
-function spoken(rules: readonly ReplyRule[], plain: string, words: PlainWords): Said | null {
-  for (const rule of rules) {
-    for (const pattern of rule.says) {
-      const found = pattern.exec(plain);
-      if (!found) continue;
-      const { intent, confidence = 0.9, risk = '' } = rule;
-      return { intent, confidence, risk, evidence: quoteOf(found, words), slots: [] };
-    }
+function spoken(
+  patterns: readonly Pattern[],
+  { plain, may }: { readonly plain: string; readonly may: Possible },
+  words: PlainWords,
+): Said | null {
+  for (const pattern of patterns) {
+    if (!isPossible(may, pattern)) continue;
+    const found = pattern.says.exec(plain);
+    if (!found || pattern.rule.unless?.test(plain)) continue;
+    const { intent, confidence = 0.9, risk = '' } = pattern.rule;
+    return { intent, confidence, risk, evidence: quoteOf(found, words), slots: [] };
   }
   return null;
 }

@@ -1,39 +1,67 @@
 import type { Language } from '../conversation/meaning.js';
-import { LANGUAGE_WORDS } from './language-words.js';
+import {
+  isNeutral,
+  LANGUAGE_BUCKETS,
+  languageBuckets,
+  WRITTEN_LANGUAGES,
+} from './classifier/language-features.js';
+import { unpackWeights } from './classifier/weight-code.js';
+import { LANGUAGE_COUNT, LANGUAGE_WEIGHTS } from './classifier/weights.js';
 
-/** Every known word and the languages it is a word of. */
-const LANGUAGES_OF = new Map<string, Language[]>();
-for (const [language, words] of LANGUAGE_WORDS) {
-  for (const word of words.split(/\s+/)) {
-    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
-  }
+const LANGUAGES = WRITTEN_LANGUAGES.length;
+const ARABIC = /[\u0600-\u06ff]/;
+/** Words met before, null for those that tell nothing. Bounded, so that noise cannot fill memory. */
+const MOST_REMEMBERED = 10_000;
+const REMEMBERED = new Map<string, Int32Array | null>();
+
+let unpacked: Int8Array | undefined;
+
+function weights(): Int8Array {
+  unpacked ??= unpackWeights(atob(LANGUAGE_WEIGHTS), {
+    size: LANGUAGE_BUCKETS * LANGUAGES,
+    count: LANGUAGE_COUNT,
+  });
+  return unpacked;
 }
 
-/** « 3afak », « m3a », « 7bess »: a digit that stands for an Arabic letter. */
-const ARABIC_DIGIT = /[a-z][379][a-z]|^[379][a-z]{3,}/;
-const NO_ARABIC_DIGIT = /^\d+(?:h|e|eme|min|mn|er|x)\d*$/;
-
-/** The language a reply is written in; French when nothing says otherwise. */
-export function languageOf(plain: string): Language {
-  if (/[\u0600-\u06ff]/.test(plain)) return 'ar';
-  const counts = new Map<Language, number>();
-  for (const word of plain.split(' ')) {
-    for (const language of languagesOf(word)) {
-      counts.set(language, (counts.get(language) ?? 0) + 1);
+/**
+ * The language of a reply, from its words as typed (plain-words.ts). « ok » and « 2 » are of every
+ * language: of such words alone it is that of the conversation, French when none is known.
+ */
+export function languageOf(typed: readonly string[], spoken: Language = 'fr'): Language {
+  const sums = new Int32Array(LANGUAGES);
+  let tells = false;
+  for (const word of typed) {
+    const its = toldBy(word);
+    if (its === null) {
+      if (ARABIC.test(word)) return 'ar';
+      continue;
     }
+    tells = true;
+    for (let of = 0; of < LANGUAGES; of += 1) sums[of] = (sums[of] as number) + (its[of] as number);
   }
-  const french = counts.get('fr') ?? 0;
-  let best: Language = 'fr';
-  let most = french;
-  for (const [language, count] of counts) {
-    if (count > most) [best, most] = [language, count];
-  }
-  return best;
+  if (!tells) return spoken;
+  let best = 0;
+  for (let of = 1; of < LANGUAGES; of += 1)
+    if ((sums[of] as number) > (sums[best] as number)) best = of;
+  return WRITTEN_LANGUAGES[best] ?? 'fr';
 }
 
-function languagesOf(word: string): readonly Language[] {
-  const known = LANGUAGES_OF.get(word);
-  if (known) return known;
-  const isArabic = ARABIC_DIGIT.test(word) && !NO_ARABIC_DIGIT.test(word);
-  return isArabic ? ['ar-Latn'] : [];
+/** How much a word speaks for each language; French leads where the weights say nothing. */
+function toldBy(word: string): Int32Array | null {
+  const known = REMEMBERED.get(word);
+  if (known !== undefined) return known;
+  const sums = isNeutral(word) ? null : added(languageBuckets(word));
+  if (REMEMBERED.size < MOST_REMEMBERED) REMEMBERED.set(word, sums);
+  return sums;
+}
+
+function added(buckets: readonly number[]): Int32Array {
+  const known = weights();
+  const sums = new Int32Array(LANGUAGES);
+  for (const bucket of buckets) {
+    for (let of = 0; of < LANGUAGES; of += 1)
+      sums[of] = (sums[of] as number) + (known[bucket * LANGUAGES + of] as number);
+  }
+  return sums;
 }

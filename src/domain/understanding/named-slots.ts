@@ -21,11 +21,13 @@ export type NamedSlots = {
   readonly refused: readonly number[];
   /** The reply says little else: nothing can be meant but these. */
   readonly alone: boolean;
+  /** The slot named opens the reply: « 2, c'est gratuit ? » takes it and asks. */
+  readonly leads: boolean;
   /** A number that no slot bears. */
   readonly none: boolean;
 };
 
-const NONE: NamedSlots = { chosen: [], refused: [], alone: false, none: false };
+const NONE: NamedSlots = { chosen: [], refused: [], alone: false, leads: false, none: false };
 
 /** A slot is named early or not at all; what follows is read by others. */
 const MOST_WORDS = 150;
@@ -33,9 +35,9 @@ const MOST_WORDS = 150;
 type Named = { readonly at: number; readonly number: number; readonly refused: boolean };
 
 /** Which offered slots a reply names by number or order. « un » in a sentence names none. */
-export function namedSlots(plain: string, slots: readonly OfferedSlot[]): NamedSlots {
-  const words = plain.split(' ').slice(0, MOST_WORDS).flatMap(parted);
-  if (!words.some(isNumber)) return NONE;
+export function namedSlots(all: readonly string[], slots: readonly OfferedSlot[]): NamedSlots {
+  if (!all.some(mayNumber)) return NONE;
+  const words = all.slice(0, MOST_WORDS).flatMap(parted);
   const isSlot = (number: number): boolean => slots.some((slot) => slot.number === number);
   const last = Math.max(0, ...slots.map((slot) => slot.number));
   const bare = words.every((word) => POLITE.has(word) || JOINTS.has(word) || isNumber(word));
@@ -51,7 +53,12 @@ export function namedSlots(plain: string, slots: readonly OfferedSlot[]): NamedS
   const refused = numbers(true).filter(isSlot);
   const chosen = numbers(false).filter((number) => isSlot(number) && !refused.includes(number));
   const alone = bare && named.length > 0;
-  return { chosen, refused, alone, none: alone && !named.some(({ number }) => isSlot(number)) };
+  const first = named[0]?.at ?? words.length;
+  const leads =
+    chosen.length === 1 &&
+    words.slice(0, first).every((word) => POLITE.has(word) || ARTICLES.has(word));
+  const none = alone && !named.some(({ number }) => isSlot(number));
+  return { chosen, refused, alone, leads, none };
 }
 
 /** « 1/2 » is two slots, « n1 » and « le1 » are number 1. */
@@ -63,6 +70,18 @@ const parted = (word: string): string[] => {
 
 const isNumber = (word: string): boolean =>
   /^[1-9]$/.test(word) || ORDERS.has(word) || COUNTS.has(word) || LAST.has(word);
+
+/** Words met before: most name no number, and are asked once. Bounded. */
+const MOST_REMEMBERED = 10_000;
+const REMEMBERED = new Map<string, boolean>();
+
+function mayNumber(word: string): boolean {
+  const known = REMEMBERED.get(word);
+  if (known !== undefined) return known;
+  const may = parted(word).some(isNumber);
+  if (REMEMBERED.size < MOST_REMEMBERED) REMEMBERED.set(word, may);
+  return may;
+}
 
 type Around = { readonly last: number; readonly bare: boolean; readonly before: Named | undefined };
 
@@ -91,6 +110,9 @@ function numberAt(words: readonly string[], at: number, around: Around): number 
 
 /** « le un », « un » alone; but « de » and « tre » are numbers only when nothing follows. */
 const isSmallWord = (words: readonly string[], at: number): boolean =>
+  /^(?:rendez|creneau|date|horaire|jour)$/.test(words[at + 1] ?? '') || isLetterWord(words, at);
+
+const isLetterWord = (words: readonly string[], at: number): boolean =>
   /^(?:une?|de|um|tre|tres)$/.test(words[at] ?? '') &&
   at < words.length - 1 &&
   !POLITE.has(words[at + 1] ?? '');
@@ -126,12 +148,18 @@ function isRefusedAfter(words: readonly string[], at: number): boolean {
   let next = at + 1;
   while (isListed(words, next)) next += 1;
   const verb = next;
+  // « 1 euh non, 2 », « 1 ou plutôt non, 3 »: taken back.
+  let taken = next;
+  while (/^(?:euh|heu|ah|oups|enfin|ou|plutot)$/.test(words[taken] ?? '')) taken += 1;
+  if (words[taken] === 'non' && taken > verb) return true;
   while (CANNOT.has(words[next] ?? '')) next += 1;
   if (words[verb] === 'non' && verb === at + 1) return true;
   if (words[verb] === 'non' && words[verb + 1] === 'plus') return true;
   const said = words[next] ?? '';
   const after = words[next + 1] ?? '';
   if (said === 'impossible') return true;
+  // « le 2 c'est trop tard »: it does not suit.
+  if (said === 'trop') return /^(?:tard|tot|loin|juste|pres)$/.test(after);
   if (said !== 'pas') return (words[next - 1] ?? '') === 'non' && next > verb && said === '';
   if (next > verb) return !/^(?:de|trop|mal|sur|sure)$/.test(after);
   return after === '' || after === 'possible' || after === 'dispo';

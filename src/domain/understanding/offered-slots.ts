@@ -1,4 +1,6 @@
+import { dayNumber } from '../time/civil-day.js';
 import type { When } from './dates/date-reading.js';
+import { weekdayOfDay } from './dates/local-now.js';
 import { localClock } from './local-clock.js';
 import type { ReplyContext } from './reply-context.js';
 
@@ -11,7 +13,29 @@ export function offeredAmong(readings: readonly When[], context: ReplyContext): 
     .map(({ number }) => number);
 }
 
-type SlotClock = { readonly number: number; readonly date: string; readonly time: string };
+export type SlotClock = {
+  readonly number: number;
+  readonly date: string;
+  readonly time: string;
+  /** 1 = Monday. */
+  readonly weekday: number;
+};
+
+/** True when a day is said that is no offered weekday, beside days that are. */
+export function namesAnotherDay(readings: readonly When[], context: ReplyContext): boolean {
+  const clocks = slotClocks(context);
+  const [first] = readings;
+  // « samedi 10h30 parfait, vendredi je travaille »: the slot itself was named first.
+  if (first?.kind === 'point' && clocks.some((clock) => fits(first, clock.date, clock.time)))
+    return false;
+  const weekdays = new Set(clocks.map(({ weekday }) => weekday));
+  // An hour alone is read as a window of today or tomorrow: it names no day.
+  const days = readings.flatMap((when) =>
+    when.kind === 'span' || when.kind === 'window' ? [] : [weekdayOfDay(dayNumber(when.date))],
+  );
+  const offered = days.filter((day) => weekdays.has(day));
+  return offered.length > 0 && offered.length < days.length;
+}
 
 /** Asked of the calendar once a text, not once a reader. */
 const KNOWN = new WeakMap<ReplyContext, readonly SlotClock[]>();
@@ -21,7 +45,10 @@ export function slotClocks(context: ReplyContext): readonly SlotClock[] {
   const known = KNOWN.get(context);
   if (known) return known;
   const { slots, zone } = context;
-  const clocks = slots.map(({ number, startsAt }) => ({ number, ...localClock(startsAt, zone) }));
+  const clocks = slots.map(({ number, startsAt }) => {
+    const clock = localClock(startsAt, zone);
+    return { number, ...clock, weekday: weekdayOfDay(dayNumber(clock.date)) };
+  });
   KNOWN.set(context, clocks);
   return clocks;
 }

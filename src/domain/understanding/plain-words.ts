@@ -5,6 +5,10 @@ import { correctTypo } from './typos.js';
 export type PlainWords = {
   /** No accents, no capitals, abbreviations written out, one space between words. */
   readonly plain: string;
+  /** The words of `plain`, one by one. */
+  readonly all: readonly string[];
+  /** The words as typed, without accents and capitals: their spelling tells the language. */
+  readonly typed: readonly string[];
   /** The words as written that stand behind a part of `plain`. */
   quote(start: number, end: number): string;
 };
@@ -30,6 +34,14 @@ const EMOJI: Readonly<Record<string, string>> = {
   '🤣': 'mdr',
   '🖕': 'doigt',
   '🆘': 'au secours',
+  '🌹': 'merci',
+  '🥰': 'merci',
+  '😍': 'merci',
+  '🤗': 'merci',
+  '💩': 'merde',
+  '🤬': 'merde',
+  '🙅': 'non',
+  '🛑': 'stop',
   '📞': 'telephone',
   '☎': 'telephone',
 };
@@ -41,11 +53,13 @@ const EMOJI: Readonly<Record<string, string>> = {
 export function plainWords(text: string): PlainWords {
   const starts: number[] = [];
   const source: RegExpExecArray[] = [];
+  const typed: string[] = [];
   let plain = '';
   const tokens = [...text.matchAll(TOKEN)];
   for (const [index, token] of tokens.entries()) {
     const written = spell(token[0], text[token.index + token[0].length], tokens[index + 1]?.[0]);
     if (written === '') continue;
+    typed.push(readToken(token[0]).word);
     if (plain !== '') plain += ' ';
     starts.push(plain.length);
     source.push(token);
@@ -53,6 +67,8 @@ export function plainWords(text: string): PlainWords {
   }
   return {
     plain,
+    all: plain.split(' '),
+    typed,
     quote(start, end) {
       const first = Math.max(
         0,

@@ -1,3 +1,4 @@
+import type { Language } from '../conversation/meaning.js';
 import type { Instant } from '../ids.js';
 
 /** A slot as the text offered it. */
@@ -10,4 +11,6 @@ export type ReplyContext = {
   readonly now: Instant;
   /** The household's IANA zone. */
   readonly zone: string;
+  /** The language of the conversation: that of a reply which does not tell, as « ok » and « 2 ». */
+  readonly language?: Language;
 };

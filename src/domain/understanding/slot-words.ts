@@ -3,9 +3,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** « le deuxième », « birinci »: an order says a slot wherever it stands. */
 const ORDINALS: readonly string[] = [
-  'premier premiere 1er 1ere prems prem lpremier preums first primera primero primeira primeiro prima primul birinci lwl lwel lowel louwel الاول الاولى primo первыи premie erste',
-  'deuxieme 2eme second seconde deuz deuzieme 2nd segundo doua doilea ikinci tani thani الثاني الثانية secondo второи dezieme dezyem zweite deusieme',
-  'troisieme 3eme third tercero tercera terceira terceiro treia treilea ucuncu talet tallet talit الثالث الثالثة terzo третии troizieme twazyem dritte',
+  'premier premiere 1er 1ere prems prem lpremier preums first primera primero primeira primeiro prima primul birinci birincisi ilk ilki lwl lwel lowel louwel الاول الاولى primo первыи premie erste',
+  'deuxieme 2eme second seconde segond segonde deuz deuzieme 2nd segundo doua doilea ikinci ikincisi tani thani الثاني الثانية secondo второи dezieme dezyem zweite deusieme',
+  'troisieme 3eme third tercero tercera terceira terceiro treia treilea ucuncu ucuncusu talet tallet talit الثالث الثالثة terzo третии troizieme twazyem dritte',
 ];
 
 /** « deux » says a slot only when called by name, or alone. */
@@ -47,6 +47,7 @@ export const NOT_ORDERS =
   set(`etage fois nouvelle nouvelles rappel message sms du mois avertissement porte semaine
   gauche droite jour janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
   enfant enfants secours main loyer loyers paiement facture convocation lettre courrier jugement audience
+  lundi mardi mercredi jeudi vendredi samedi dimanche nuit versement rappel rendu
   sommation relance impaye ministre moment recours delai chance carat floor andar kat sol etaj piso etaz`);
 
 export const NEGATIONS = set('pas ni sauf impossible hormis excepte except not pa jamais');

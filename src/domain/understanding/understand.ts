@@ -3,22 +3,25 @@ import { languageAskedFor } from './asked-language.js';
 import { byRules } from './by-rules.js';
 import { cuesOf } from './classifier/cues.js';
 import type { DateReading } from './dates/date-reading.js';
+import { TIME_WORDS } from './dates/lexicon.js';
 import { readDates } from './dates/read-dates.js';
 import { datesSaid, slotDates } from './dates-said.js';
-import { daysInFrench, namesForeignDays } from './foreign-days.js';
+import { daysInFrench, isForeignDay, namesForeignHours } from './foreign-days.js';
 import { languageOf } from './languages.js';
+import { likelySlot } from './likely-slot.js';
 import { type NamedSlots, namedSlots } from './named-slots.js';
-import { offeredAmong } from './offered-slots.js';
-import { plainWords } from './plain-words.js';
+import { namesAnotherDay, offeredAmong } from './offered-slots.js';
+import { type PlainWords, plainWords } from './plain-words.js';
 import type { ReplyContext } from './reply-context.js';
 import type { Said } from './said.js';
 import { weigh } from './weigh.js';
 
-/** Without a digit or the stem of a day, month or hour there is no date to read. */
-const SPEAKS_OF_TIME =
-  /\d|lun|mar|mer|jeu|ven|sam|dim|dem|mat|soir|midi|apr|sem|week|mois|jour|heu|jan|fev|avr|mai|jui|aou|sep|oct|nov|dec|noel|tot|tard|proch|huit|quinz|fin|debut|nuit|hier|min/;
 /** Under CONFIDENCE_FLOOR. */
 const UNNAMED_SLOT = 0.55;
+/** A slot pieced together from single words: above the floor, but known to be less sure. */
+const LIKELY_SLOT = 0.75;
+/** So few letters that the impossible day is what the reply is about. */
+const BRIEF = 45;
 const NO_DAYS: DateReading = { readings: [], impossible: [], refused: [], evidence: [] };
 
 /**
@@ -28,11 +31,12 @@ const NO_DAYS: DateReading = { readings: [], impossible: [], refused: [], eviden
  */
 export function understand(text: string, context: ReplyContext): Meaning {
   const words = plainWords(text);
-  const days = daysOf(text, words.plain, context);
-  const named = namedSlots(words.plain, context.slots);
+  const days = daysOf(text, words, context);
+  const named = namedSlots(words.all, context.slots);
   const ruled = byRules(words, { named, days }, context);
-  const heard = weigh(ruled, words, cuesOf({ named, days, ruled: ruled.intent }, context));
-  const { slots, ...said } = withSlots(heard, { named, days }, context);
+  const weighed = weigh(ruled, words, cuesOf({ named, days, ruled: ruled.intent }, context));
+  const heard = asksForNoDay(weighed, { days, plain: words.plain }) ? unsure(weighed) : weighed;
+  const { slots, ...said } = withSlots(heard, { named, days, plain: words.plain }, context);
   const [slot] = slots;
   const dates =
     slots.length > 0
@@ -43,7 +47,7 @@ export function understand(text: string, context: ReplyContext): Meaning {
     confidence: said.confidence,
     slot: said.intent === 'accept_slot' && slots.length === 1 && slot !== undefined ? slot : null,
     dates,
-    language: languageOf(words.plain),
+    language: languageOf(words.typed, context.language),
     asksFor: languageAskedFor(words.plain),
     noSuchDate: dates.length === 0 ? (days.impossible[0]?.why ?? null) : null,
     risk: said.risk,
@@ -51,22 +55,69 @@ export function understand(text: string, context: ReplyContext): Meaning {
   };
 }
 
+/** « hier ça m'arrangeait », « le 32 » as a proposal: no meeting can be made of it, a person asks. */
+function asksForNoDay(
+  { intent, slots }: Said,
+  { days, plain }: { readonly days: DateReading; readonly plain: string },
+): boolean {
+  if (days.impossible.length === 0 || days.readings.length > 0 || slots.length > 0) return false;
+  const isAnswer =
+    intent === 'propose_other' || intent === 'accept_ambiguous' || intent === 'refuse';
+  return isAnswer && plain.length <= BRIEF;
+}
+
+const unsure = (said: Said): Said => ({
+  ...said,
+  intent: 'unknown',
+  risk: '',
+  confidence: Math.min(said.confidence, UNNAMED_SLOT),
+});
+
 /** The slots accepted; an acceptance of a slot that nobody can name is left to a person. */
 function withSlots(
   said: Said,
-  { named, days }: { readonly named: NamedSlots; readonly days: DateReading },
+  {
+    named,
+    days,
+    plain,
+  }: { readonly named: NamedSlots; readonly days: DateReading; readonly plain: string },
   context: ReplyContext,
 ): Said {
   if (said.intent === 'accept_ambiguous') return said;
   if (said.intent !== 'accept_slot') return { ...said, slots: [] };
-  if (said.slots.length === 1) return said;
-  const offered = named.chosen.length > 0 ? named.chosen : offeredAmong(days.readings, context);
+  const isNamed = named.chosen.length > 0;
+  if (said.slots.length === 1 && (isNamed || days.readings.length === 0)) return said;
+  const offered = isNamed ? named.chosen : offeredAmong(days.readings, context);
+  // « mercredi je garde les petits, le 10 à 9h »: two days, and nobody knows which is meant.
+  if (!isNamed && namesAnotherDay(days.readings, context))
+    return { ...said, slots: [], confidence: Math.min(said.confidence, UNNAMED_SLOT) };
   if (offered.length === 1) return { ...said, slots: offered };
+  const likely = likelySlot(plain, named.refused, context);
+  if (likely !== undefined)
+    return { ...said, slots: [likely], confidence: Math.min(said.confidence, LIKELY_SLOT) };
   return { ...said, slots: [], confidence: Math.min(said.confidence, UNNAMED_SLOT) };
 }
 
+/** What words tell before any reader of dates is asked. Bounded, so that noise cannot fill memory. */
+const MOST_REMEMBERED = 10_000;
+const REMEMBERED = new Map<string, { readonly isTime: boolean; readonly isForeign: boolean }>();
+
+function timeIn(word: string): { readonly isTime: boolean; readonly isForeign: boolean } {
+  const known = REMEMBERED.get(word);
+  if (known) return known;
+  const told = { isTime: TIME_WORDS.has(word) || /\d/.test(word), isForeign: isForeignDay(word) };
+  if (REMEMBERED.size < MOST_REMEMBERED) REMEMBERED.set(word, told);
+  return told;
+}
+
 /** The days spoken of, in any of the tenants' languages. */
-export function daysOf(text: string, plain: string, context: ReplyContext): DateReading {
-  if (namesForeignDays(plain)) return readDates(daysInFrench(text), context);
-  return SPEAKS_OF_TIME.test(plain) ? readDates(text, context) : NO_DAYS;
+export function daysOf(text: string, words: PlainWords, context: ReplyContext): DateReading {
+  let isTime = false;
+  for (const word of words.all) {
+    const told = timeIn(word);
+    if (told.isForeign) return readDates(daysInFrench(text), context);
+    isTime ||= told.isTime;
+  }
+  if (!isTime) return NO_DAYS;
+  return readDates(namesForeignHours(words.plain) ? daysInFrench(text) : text, context);
 }

@@ -1,12 +1,15 @@
 import { INTENTS, type Intent } from '../conversation/meaning.js';
 import { classify, type Likelihood, likelihoodOf } from './classifier/classify.js';
+import { decidingWords } from './deciding-words.js';
 import type { PlainWords } from './plain-words.js';
 import { isUrgent, riskOf } from './risks.js';
 import { withoutIdioms } from './rules/idioms.js';
 import type { Said } from './said.js';
 
 /** A rule so sure decides alone, unless a danger is so many times likelier than raises one. */
-const SURE = 0.95;
+const SURE = 0.965;
+/** Of a danger, less will do: the classifier may only put another danger in its place. */
+const SURE_OF_DANGER = 0.95;
 const CERTAIN = 0.97;
 const NET_WHEN_SURE = 2.2;
 /** How far the odds a rule gives itself are believed: measured on replies it was not written from. */
@@ -16,10 +19,13 @@ const TRUST = 0.5;
  * it is at least that share of the likeliest intent's: rather ten needless readings than one missed.
  */
 const NET = [
-  { danger: 'violence', least: 0.06, share: 0.25 },
-  { danger: 'distress', least: 0.07, share: 0.2 },
-  { danger: 'stop', least: 0.05, share: 0.15 },
+  { danger: 'violence', least: 0.09, share: 0.37 },
+  { danger: 'distress', least: 0.135, share: 0.33 },
+  { danger: 'stop', least: 0.075, share: 0.22 },
 ] as const satisfies readonly { danger: Intent; least: number; share: number }[];
+
+/** « arrêtez d'écrire à mon père, il est mort »: what is told is why, and is more than a STOP. */
+const BEFORE_STOP: ReadonlySet<Intent> = new Set(['wrong_number', 'deceased', 'data_rights']);
 
 /**
  * What the rules heard, weighed against what the classifier finds likely. A rule counts as much as
@@ -34,19 +40,21 @@ export function weigh(ruled: Said, words: PlainWords, cues: readonly string[]): 
     return { ...ruled, risk: riskOf(heard, words.plain) };
   const likelihood = classify(said, cues);
   // A STOP beside a danger is a danger: it needs no more than if nothing had been heard.
-  const isSure = sure >= SURE;
+  const isSure = sure >= (ruled.risk === 'critical' ? SURE_OF_DANGER : SURE);
   const urgent = isUrgent(heard);
   const danger = dangerIn(likelihood, (isSure && heard !== 'stop') || urgent ? NET_WHEN_SURE : 1);
   if (danger && !(urgent && danger === 'stop'))
-    return raised(danger, Math.sqrt(likelihoodOf(likelihood, danger)), words);
-  if (isSure) return ruled;
+    return raised(danger, Math.sqrt(likelihoodOf(likelihood, danger)), { said, words });
+  const isOtherwise = heard === 'stop' && !/\bstop\b/.test(words.plain);
+  if (isSure && !isOtherwise) return ruled;
   const { intent, confidence } = bestOf(likelihood, ruled);
   // The order of safety: only another danger takes the place of one that a rule heard.
   if (ruled.risk === 'critical' && !isUrgent(intent)) return ruled;
+  if (isSure && !BEFORE_STOP.has(intent)) return ruled;
   if (intent === heard)
     return { ...ruled, confidence, risk: ruled.risk || riskOf(intent, words.plain) };
   const { slots } = ruled;
-  const evidence = words.quote(0, words.plain.length);
+  const evidence = decidingWords(said, intent, words);
   return { intent, confidence, risk: riskOf(intent, words.plain), evidence, slots };
 }
 
@@ -54,7 +62,8 @@ export function weigh(ruled: Said, words: PlainWords, cues: readonly string[]): 
 function dangerIn(likelihood: Likelihood, times: number): Intent | undefined {
   let found: Intent | undefined;
   let most = times;
-  const likeliest = Math.max(...likelihood);
+  let likeliest = 0;
+  for (const likely of likelihood) if (likely > likeliest) likeliest = likely;
   for (const { danger, least, share } of NET) {
     const likely = likelihoodOf(likelihood, danger);
     const over = likely / least;
@@ -63,9 +72,13 @@ function dangerIn(likelihood: Likelihood, times: number): Intent | undefined {
   return found;
 }
 
-const raised = (intent: Intent, confidence: number, words: PlainWords): Said => ({
+const raised = (
+  intent: Intent,
+  confidence: number,
+  { said, words }: { readonly said: string; readonly words: PlainWords },
+): Said => ({
   ...{ intent, confidence, risk: riskOf(intent, words.plain), slots: [] },
-  evidence: words.quote(0, words.plain.length),
+  evidence: decidingWords(said, intent, words),
 });
 
 function bestOf(

@@ -38,4 +38,4 @@ export const BUT_OTHER_TIME =
 
 /** « le lendemain du deuxième », « décalez le 3 »: a slot is named to say another moment. */
 export const BESIDE_A_SLOT =
-  /\b(?:lendemain|veille) (?:du|de la|de l) (?:\d|premier|deuxieme|second|troisieme|dernier|rendez|creneau)|\b(?:jours?|heures?|semaines?) (?:plus tard|plus tot|apres|avant)\b|\bmeme heure\b|\b(?:(?:decal|report|repouss)\w*|deplac\w* (?:le|la|mon|ce|notre|a|au))\b/;
+  /\b(?:lendemain|veille) (?:du|de la|de l) (?:\d|premier|deuxieme|second|troisieme|dernier|rendez|creneau)|\b(?:jours?|heures?|semaines?) (?:plus tard|plus tot|apres|avant)\b|\bmeme heure\b|\b(?:d une|de) (?:\w+ )?semaines?\b(?=.*\b(?:report|repouss|decal|deplac))|\b(?:(?:decal|report|repouss)\w*|deplac\w* (?:le|la|mon|ce|notre|a|au))\b/;

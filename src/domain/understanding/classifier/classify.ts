@@ -1,5 +1,5 @@
 import { INTENTS, type Intent } from '../../conversation/meaning.js';
-import { BUCKETS, featuresOf } from './features.js';
+import { BUCKETS, featuresOf, type WordFeatures, wordsOf } from './features.js';
 import { unpackWeights } from './weight-code.js';
 import { COUNT, STEP, WEIGHTS } from './weights.js';
 
@@ -43,30 +43,62 @@ function sparse(weights: Int8Array): Model {
 
 /** What plain words (plain-words.ts) likely mean, by the weights learnt from labelled replies. */
 export function classify(plain: string, cues: readonly string[]): Likelihood {
-  const { starts, classes, values } = model();
-  const features = featuresOf(plain, cues);
-  const scores = new Float64Array(CLASSES);
-  for (const bucket of features) {
-    const end = starts[bucket + 1] as number;
-    for (let at = starts[bucket] as number; at < end; at += 1) {
-      scores[classes[at] as number] =
-        (scores[classes[at] as number] as number) + (values[at] as number);
-    }
+  const known = model();
+  const { words, between } = featuresOf(plain, cues);
+  const scores = new Int32Array(CLASSES);
+  let count = between.length;
+  for (const word of words) {
+    const sums = sumsOf(word, known);
+    for (let of = 0; of < CLASSES; of += 1)
+      scores[of] = (scores[of] as number) + (sums[of] as number);
+    count += word.buckets.length;
   }
-  return softened(scores, STEP / Math.sqrt(features.length));
+  add(between, known, scores);
+  return softened(scores, STEP / Math.sqrt(count));
 }
 
-function softened(scores: Float64Array, scale: number): Likelihood {
+/** What a word brings each intent, added up the first time it is met: most words come again. */
+function sumsOf(word: WordFeatures, known: Model): Int32Array {
+  if (word.sums) return word.sums;
+  const sums = new Int32Array(CLASSES);
+  add(word.buckets, known, sums);
+  word.sums = sums;
+  return sums;
+}
+
+function add(
+  buckets: readonly number[],
+  { starts, classes, values }: Model,
+  sums: Int32Array,
+): void {
+  for (const bucket of buckets) {
+    const end = starts[bucket + 1] as number;
+    for (let at = starts[bucket] as number; at < end; at += 1) {
+      const of = classes[at] as number;
+      sums[of] = (sums[of] as number) + (values[at] as number);
+    }
+  }
+}
+
+function softened(scores: Int32Array, scale: number): Likelihood {
   let most = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > most) most = score;
+  const odds = new Float64Array(CLASSES);
   let sum = 0;
   for (let of = 0; of < CLASSES; of += 1) {
     const odd = Math.exp(((scores[of] as number) - most) * scale);
-    scores[of] = odd;
+    odds[of] = odd;
     sum += odd;
   }
-  for (let of = 0; of < CLASSES; of += 1) scores[of] = (scores[of] as number) / sum;
-  return scores;
+  for (let of = 0; of < CLASSES; of += 1) odds[of] = (odds[of] as number) / sum;
+  return odds;
+}
+
+/** How much each of the plain words speaks for an intent by itself, in order. */
+export function weightsFor(plain: string, intent: Intent): number[] {
+  const known = model();
+  const place = PLACES.get(intent) ?? 0;
+  return wordsOf(plain).map((word) => sumsOf(word, known)[place] as number);
 }
 
 /** The likelihood of one intent. */

@@ -23,6 +23,7 @@ export function cuesOf({ named, days, ruled }: Found, context: ReplyContext): st
     `slots ${few(named.chosen.length)} offered ${few(offered.length)}`,
   ];
   if (named.refused.length > 0) cues.push('slot refused');
+  if (named.leads) cues.push('slot leads');
   if (named.none) cues.push('no such slot');
   if (days.refused.length > 0) cues.push('day refused');
   if (days.readings.some(({ kind }) => kind === 'point')) cues.push('hour');

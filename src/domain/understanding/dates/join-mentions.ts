@@ -68,6 +68,9 @@ export function boundOf(list: List, { first }: Mention): Bound {
 const TOLD =
   /^(paye|payer|payee|regle|regler|vire|verse|recu|recue|envoye|vu|vue|ne|nee|demenage|signe|parti|partie|appele|appelee|eu|venue?s?|passee?s?)$/;
 
+/** « vous pouvez passé le 12 »: an infinitive misspelt tells nothing past. */
+const MODAL = /^(pouvez|pouvoir|pouve|pouver|peux|peu|peut|va|vais|allez|voulez|veux|devez|faut)$/;
+
 /** « depuis hier », « il est venu ce matin », « payé le 5 »: told, not proposed. */
 export function isToldPast(list: List, { first, offsets, turn }: Mention): boolean {
   if (turn === 'last') return false;
@@ -75,5 +78,6 @@ export function isToldPast(list: List, { first, offsets, turn }: Mention): boole
   while (at >= 0 && ARTICLE.test(text(list, at))) at -= 1;
   if (/^depuis?$/.test(text(list, at))) return true;
   // « hier » says of itself that it is past; « demain » that it is not.
+  if (MODAL.test(text(list, at - 1))) return false;
   return (offsets === undefined || offsets[0] === 0) && TOLD.test(text(list, at));
 }

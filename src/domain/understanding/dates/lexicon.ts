@@ -7,10 +7,16 @@ const table = <Value>(rows: readonly (readonly [Value, string])[]): ReadonlyMap<
 export const WEEKDAYS = table<number>([
   [1, 'lundi lundis lindi ludi lundy lundie lndi'],
   [2, 'mardi mardis mardy mardie mrdi madri'],
-  [3, 'mercredi mercredis mercredie mercrdi mecredi mercedi mercerdi merdredi mercredy mercrdi'],
-  [4, 'jeudi jeudis jeudy jeudie jedi judi jeud'],
-  [5, 'vendredi vendredis vendredie vendrdi vendedi vendredy vendrei venredi'],
-  [6, 'samedi samedis samdi samedie samdis samedy smedi'],
+  [
+    3,
+    'mercredi mercredis mercredie mercrdi mecredi mercedi mercerdi merdredi mercredy mercr mercedri',
+  ],
+  [4, 'jeudi jeudis jeudy jeudie jedi judi jeud jeudit'],
+  [
+    5,
+    'vendredi vendredis vendredie vendrdi vendedi vendredy vendrei venredi vdd vdrdi vndredi vendri vendred',
+  ],
+  [6, 'samedi samedis samdi samedie samdis samedy smedi sammedi samdei'],
   [7, 'dimanche dimanches dimanch dimache dimenche dimanhe'],
 ]);
 
@@ -91,4 +97,18 @@ export const OPENERS: ReadonlySet<string> = new Set([
     'a de d des vers ver pour environ entre pas apres apre apr aprs ap avant partir apartir jusqu jusque midi minuit ' +
     'ce cet cette c dans aujourd ajourd week wee w debut debu milieu mi fin courant mois premier sept'
   ).split(' '),
+]);
+
+/** A reply without any of these, or a digit, names no moment. « un » alone tells none. */
+export const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS.keys(),
+  ...SHORT_WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...RELATIVE_DAYS.keys(),
+  ...PARTS.keys(),
+  ...HOUR_WORDS,
+  ...WEEK_WORDS,
+  ...WEEKEND_WORDS,
+  ...[...NUMBER_WORDS.keys()].filter((word) => word !== 'un' && word !== 'une'),
+  ...'midi minuit aujourd ajourd mois week wee w jour jours premier dixsept'.split(' '),
 ]);

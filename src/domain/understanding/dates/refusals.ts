@@ -6,6 +6,8 @@ const text = (list: List, at: number): string => list[at]?.text ?? '';
 
 const BREAKS =
   /^([.;!?\n]|mais|plutot|sinon|contre|donc|prefere|prefererais|preferais|preferai|voudrais|aimerais|demande)$/;
+/** Someone else acts from here on: « j'étais pas là, ils reviennent jeudi ». */
+const OTHERS = /^(ils?|elles?)$/;
 const YES =
   /^(oui|ok|possible|dispo|disponible|peux|peu|libre|bon|parfait|va|marche|convient|yes|ui|ouais|preference|mieux|venez|passez)$/;
 const FILLER =
@@ -39,7 +41,8 @@ export function refusedMentions(list: List, mentions: readonly Mention[]): Reado
     if (before && isBackward) refused.add(before);
     if ((before && !isDayNext && isBackward) || reach === 'backward') continue;
     for (const mention of mentionsAfter(list, at, mentions))
-      if (!before || !isOffered(list, mention.last)) refused.add(mention);
+      if (!isProposed(list, mention, mentions) && !(before && isOffered(list, mention.last)))
+        refused.add(mention);
   }
   return refused;
 }
@@ -62,7 +65,8 @@ function negationAt(list: List, at: number): 'both' | 'forward' | 'backward' | u
   const before = text(list, at - 1);
   const after = text(list, at + 1);
   if (/^(sauf|hormis|excepte|ni)$/.test(word)) return 'forward';
-  if (word === 'lieu' && before === 'au') return 'forward';
+  if ((word === 'lieu' && before === 'au') || (word === 'dehors' && before === 'en'))
+    return 'forward';
   if (word === 'que' && before === 'plutot') return 'forward';
   if (STRONG.test(word)) return before === 'pas' ? undefined : 'both';
   if (word === 'non' || word === 'no' || word === 'mort' || word === 'nn')
@@ -100,15 +104,26 @@ function mentionsAfter(list: List, from: number, mentions: readonly Mention[]): 
       continue;
     }
     const word = text(list, at);
-    if (BREAKS.test(word)) return reached;
+    if (BREAKS.test(word) || (at > from + 1 && OTHERS.test(word))) return reached;
     if (reached.length > 0 && YES.test(word)) return reached;
-    if (word === ',' && reached.length > 0 && !isListGoing(list, at)) return reached;
+    if (word !== ',') continue;
+    // « pas libre ces jours-là, vendredi »: the refusal is whole before the comma.
+    if (reached.length > 0 ? !isListGoing(list, at) : at > from + 1) return reached;
   }
   return reached;
 }
 
 const isOffered = (list: List, at: number): boolean =>
   /^(oui|ok|ui|ouais|par)$/.test(text(list, at));
+
+/** « vendredi plutôt », « lundi à la place »: proposed in place of what was refused before it. */
+function isProposed(list: List, { last }: Mention, mentions: readonly Mention[]): boolean {
+  const after = [0, 1, 2].map((ahead) => text(list, last + ahead)).join(' ');
+  if (/^(?:a la place|de preference|c est mieux|serait mieux|en revanche)/.test(after)) return true;
+  if (!/^(?:plutot|sinon|svp plutot)\b/.test(after)) return false;
+  const next = /^svp/.test(after) ? last + 2 : last + 1;
+  return !opensMention(list, next, mentions);
+}
 
 /** « pas lundi, mardi ni jeudi » goes on; « pas mardi, jeudi » may offer: left unrefused, it is asked. */
 const isListGoing = (list: List, at: number): boolean =>

@@ -9,6 +9,11 @@ type Span = readonly [number, number];
 export function stretchDays(mention: Mention, stretch: Stretch, local: LocalNow): Days {
   const spans = spansOf(mention, stretch, local);
   const coming = spans.filter(([, to]) => to >= local.today);
+  // « le loyer de novembre », said in November, is no day of what is left of it.
+  const isNamedMonth =
+    stretch.unit === 'month' && stretch.portion === 'all' && stretch.ahead === null;
+  if (isNamedMonth && coming.some(([from]) => from < local.today))
+    return { kind: 'spans', spans: [] };
   const last = spans.at(-1);
   if (coming.length === 0)
     return { kind: 'impossible', why: 'past', ...(last ? { day: last[1] } : {}) };

@@ -28,10 +28,17 @@ export function weekdayDays(mention: Mention, local: LocalNow): number[] {
     case 'last':
       return [];
     case 'following':
-      return [coming + 7, coming];
+      return followingDays(mention, local, coming);
     default:
       return bareDays(mention, local, coming);
   }
+}
+
+/** « le samedi d'après »: after the one offered, if one was; else after the coming one. */
+function followingDays({ weekday }: Mention, { slots }: LocalNow, coming: number): number[] {
+  const offered = slots.filter(({ day }) => weekdayOfDay(day) === weekday).map(({ day }) => day);
+  const after = offered.map((day) => day + 7);
+  return [...new Set([...after.toReversed(), coming + 7, coming])];
 }
 
 function bareDays(mention: Mention, local: LocalNow, coming: number): number[] {

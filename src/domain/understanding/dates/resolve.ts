@@ -38,7 +38,9 @@ export function resolve(mention: Mention, local: LocalNow, bound: Bound): Resolv
   }
   if (bound && !namesHours(mention)) return bounded(days.days, bound, local);
   const inSlot = numbered && agreesWithSlot(mention, numbered) ? [pointOf(numbered)] : [];
-  return onDays([...days.days], mention, { local, inSlot });
+  // « le 2 à 19h »: the 2nd of the month, or the day of slot 2 at another hour: it is asked.
+  const ofSlot = numbered && inSlot.length === 0 ? [numbered.day] : [];
+  return onDays([...new Set([...days.days, ...ofSlot])], mention, { local, inSlot });
 }
 
 function onDays(

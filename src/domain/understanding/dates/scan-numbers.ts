@@ -117,9 +117,12 @@ export function dayAt(list: List, at: number, mention: Mention): number {
   const before = text(list, at - 1);
   const afterWeekday = mention.weekday !== undefined && (mention.last === at || before === 'le');
   const afterArticle = before === 'le' && !/^(dans|sur)$/.test(text(list, at - 2));
+  const afterThing =
+    before === 'du' && /^(date|celui|celle|vous|rdv|creneau)$/.test(text(list, at - 2));
   const inRange = /^(du|au)$/.test(before) && isRangeEnd(list, at);
   const ofWeek = mention.stretch?.unit === 'week' && before === 'du';
-  if (!afterWeekday && !afterArticle && !inRange && !ofWeek && !isListed(list, at)) return -1;
+  const isCalled = afterWeekday || afterArticle || afterThing || inRange || ofWeek;
+  if (!isCalled && !isListed(list, at)) return -1;
   if (clockAt(list, at)) return -1;
   const ordinal = text(list, at + 1);
   if (/^(e|eme|ieme|em|nd|nde)$/.test(ordinal)) return -1;

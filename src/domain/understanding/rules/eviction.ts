@@ -23,6 +23,15 @@ export const EVICTION: readonly ReplyRule[] = [
         `\\b${OFFICER}\\b.{0,40}\\b(?:ouvre|ouvrent|force|forcent|casse|cassent|defonce\\w*|vident?|sort|sortent|frappe a la porte|tape a la porte|toque|toquent|sonne|en train)\\b`,
       ),
       new RegExp(`\\b(?:il y a|voila) (?:\\w+ ){0,2}${OFFICER}\\b(?!.*demain)`),
+    ],
+  },
+  {
+    intent: 'eviction_in_progress',
+    risk: 'critical',
+    confidence: 0.95,
+    unless:
+      /\b(?:demain|apres demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dans (?:\d+|un|une|deux|trois|quelques) (?:jours?|semaines?)|le \d+|\d+ jours|semaine prochaine|bientot)\b/,
+    says: [
       /\b(on|ils|il|elle) (est en train de |sont en train de )?(nous|me|m) (mets?|met|mettent|mettre|a mis|ont mis|sort|sortent|sortir|vire|virent|virer|jette|jettent|jeter|fout|foutent|expulse|expulsent|expulser) (dehors|maintenant|a la rue|la maintenant|de chez (moi|nous)|de l appart\w*)\b/,
       /\ben train (de |d )(nous |me |m )?(expulser|mettre dehors|virer|sortir|vider|changer la serrure)\b|\b(expulse\w*|expulsion) (en ce moment|en cours|maintenant|ce matin|la maintenant)\b|\b(ils|on) (nous|m|me) (expulse|expulsent|vire|virent|sortent)\b(?!.*demain)/,
       /\b(police|they) (is|are) (here|at the door|kicking us out)\b|\b(kicking|throwing) us out\b/,
@@ -61,7 +70,10 @@ export const EVICTION: readonly ReplyRule[] = [
       ),
       new RegExp(`\\b${SOON}\\b.{0,35}\\b${OFFICER}\\b`),
       new RegExp(
-        `\\b(?:expulse\\w*|expulsion|mis dehors|mise dehors|met dehors|mettent dehors|mettre dehors|vire|dois (?:quitter|partir|sortir|rendre les cles))\\b.{0,40}\\b${SOON}\\b`,
+        `\\b(?:${SOON}|\\d+ jours)\\b.{0,30}\\b(?:on|ils|il) (?:me |m |nous )(?:mets?|met|mettent|vire|virent|expulse|expulsent|sort|sortent|jette|jettent)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:expulse\\w*|expulsion|mis dehors|mise dehors|met dehors|mettent dehors|mettre dehors|virent|(?<!\\b(?:ai|ete) )vire|sort|sortent|dois (?:quitter|partir|sortir|rendre les cles))\\b.{0,40}\\b${SOON}\\b`,
       ),
       new RegExp(
         `\\b${SOON}\\b.{0,35}\\b(?:expulse\\w*|expulsion|on (?:me|nous) met dehors|dehors|dois (?:quitter|partir))\\b`,

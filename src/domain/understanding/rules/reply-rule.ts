@@ -4,6 +4,8 @@ import type { Intent, Risk } from '../../conversation/meaning.js';
 export type ReplyRule = {
   readonly intent: Intent;
   readonly says: readonly RegExp[];
+  /** What makes it another rule's: « on me met dehors » is not under way when it is for Friday. */
+  readonly unless?: RegExp;
   readonly risk?: Risk;
   /** 0.9 unless told. */
   readonly confidence?: number;

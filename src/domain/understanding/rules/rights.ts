@@ -2,10 +2,17 @@ import type { ReplyRule } from './reply-rule.js';
 
 /** « stop » that asks for no silence: the rent, the noise, the bus. */
 export const NO_STOP =
-  /\bnon stop\b|\bnon ?stop\b|\bauto ?stop\b|\b(du|en|le|un) stop\b(?! sms| aux| a vos)|\bstop (a |au|aux|le|la|les|l|avec le|avec la|avec les|pour le) (?!sms|messages?|textos?|relances?|appels?|pub|pubs|spam|spams|harcelement|demarchage|envois?|mails?)\w+|\barret (de |du |d )(bus|tram|metro|travail|maladie|car)\b|\ben arret( maladie| de travail)?\b|\barret maladie\b|\b(bus|tram) stop\b|\bne (vous |t )?arretez? pas\b|\bpas (de )?stop\b|\bsans (arret|stop)\b|\bstop (ou|et) (encore|toujours)\b|\bj ai arrete\b/g;
+  /\bnon stop\b|\bnon ?stop\b|\bauto ?stop\b|\b(du|en|le|un|au) stop\b(?! sms| aux| a vos)|\bstop (a |au|aux|le|la|les|l|avec le|avec la|avec les|pour le) (?!sms|messages?|textos?|relances?|appels?|pub|pubs|spam|spams|harcelement|demarchage|envois?|mails?)\w+|\barret (de |du |d )(bus|tram|metro|travail|maladie|car)\b|\ben arret( maladie| de travail)?\b|\barret maladie\b|\b(bus|tram) stop\b|\bne (vous |t )?arretez? pas\b|\bpas (de )?stop\b|\bsans (arret|stop)\b|\bstop (ou|et) (encore|toujours)\b|\bj ai arrete\b|\b(?:a|au|en) stop \d|\bstop depuis\b/g;
 
 /** Silence and rights over data; always obeyed before any appointment (domain 3.6, 5.5). */
 export const RIGHTS: readonly ReplyRule[] = [
+  {
+    intent: 'resume',
+    confidence: 0.97,
+    says: [
+      /\bstop (?:c etait |envoye |mis )?(?:par erreur|une erreur|by mistake|yanlislikla|sans faire expres)\b|\bannul\w* (?:mon|le) stop\b/,
+    ],
+  },
   {
     intent: 'stop',
     confidence: 0.97,
@@ -13,8 +20,8 @@ export const RIGHTS: readonly ReplyRule[] = [
       /\b(sto+pp?|s t o p|unsubscribe|desabonn\w*|desinscri\w*|desinscription|desabonement)\b/,
       /^(arret|arretez?|arreter|basta|parem?|pare|dur|durdur|opreste|opriti|stopsms|khlas|khalas|alto)( (sms|svp|merci|please|tout|de suite|ca|maintenant|bonjour|monsieur|madame|les|vos|avec))*( sms| messages?)?[ !*]*$/,
       /\b(arret|arretez?|arretes|arreter|cessez?|cesser|finissez|terminez?)( tout| svp| maintenant)? (de |d |avec |avec tout )?(m ?|me |nous |vos |les |ces |ses |tous |mes |l |la |l envoi |leur )*(de )?(ecri\w*|envo\w*|contact\w*|sms|messages?|harcel\w*|embet\w*|relanc\w*|derang\w*|appel\w*|textos?|envois?|saoul\w*|emmerd\w*|spam\w*|pub\w*|sollicit\w*|bombard\w*|casser|conneries)\b/,
-      /\b(ne )?(m |me |nous )(ecri\w*|envo\w*|contact\w*|appel\w*|rappel\w*|relanc\w*|sollicit\w*|derang\w*|texto\w*|harcel\w*) (surtout )?plus\b(?! (tard|tot|souvent))/,
-      /\bplus (de |d |recevoir |jamais |aucun |vos |ces |avoir )+(de |vos |ces |aucun |des |d )*(sms|messages?|textos?|relances?|envois?|contacts?|appels?)\b|\b(veux|souhaite|voudrais|desire) (ne )?(pas |plus )+((de |d |vos )(vos )?(sms|messages?|textos?|relances?|appels?|contacts?|pub\w*)|recevoir|etre (contacte|derange|appele|relance|sollicite)\w*|que vous (m |me )(ecri|appel|contact|envo|derang)\w*|avoir de vos nouvelles)\b|\bne plus (me |etre |recevoir|m )(contact\w*|appel\w*|ecri\w*|de)?/,
+      /\b(ne )?(m |me |nous )(ecri\w*|envo\w*|contact\w*|appel\w*|rappel\w*|recontact\w*|relanc\w*|sollicit\w*|derang\w*|texto\w*|harcel\w*) (surtout )?plus\b(?! (tard|tot|souvent))/,
+      /\bplus (de |d |recevoir |jamais |aucun |vos |ces |avoir )+(de |vos |ces |aucun |des |d )*(sms|messages?|textos?|relances?|envois?|contacts?|appels?)\b(?! (?:depuis|avec))|\b(veux|souhaite|voudrais|desire) (ne )?(pas |plus )+((de |d |vos )(vos )?(sms|messages?|textos?|relances?|appels?|contacts?|pub\w*)|recevoir|etre (contacte|derange|appele|relance|sollicite)\w*|que vous (m |me )(ecri|appel|contact|envo|derang)\w*|avoir de vos nouvelles)\b|\bmett\w* fin a (?:ces|vos|tous ces|tous vos) (?:sms|messages?|textos?|envois?|relances?|appels?)\b|\bne plus (me |etre |recevoir|m )(contact\w*|appel\w*|ecri\w*|de)?/,
       /\b(enlevez?|retirez?|otez|supprime[rz]?|effacez?|rayez|enlever|retirer|sortez|virez) (moi|nous|mon (numero|nom|telephone|contact)|ce numero)\b(?!.{0,25}(donnees|fichier|base|rgpd|cnil))/,
       /\b(remove me|take me off|do not (text|message|contact)|don t (text|message|contact)|dont (text|message|contact)|no more (texts?|messages?|sms)|leave me alone stop|deje?[n]? de (escribir|enviar|mandar)\w*|no (me )?(escriban?|envien?|manden?) mas|no mas mensajes|parem? de (enviar|mandar|escrever)|nao (me )?(enviem|mandem|escrevam) mais|mesaj (atma\w*|gonderme\w*|yazma\w*)|bana yazma\w*|nu(-mi| mi)? mai (scrie\w*|trimite\w*)|aret (ekri|anvoy)\w*|arret (ekri|anvoy)\w*|mabghitch (sms|messages?)|matseftouch|ma tb3toch|mab9itch baghi)\b/,
       /توقف|اوقف|أوقف|لا ترسل|ايقاف|إيقاف|كفى/,

@@ -10,5 +10,12 @@ export const SENT_THINGS: readonly ReplyRule[] = [
     confidence: 0.98,
     says: [new RegExp(`^(?:(?:${THINGS})(?: joint| recu| recue)?|img \\w+)(?: \\d+)?$`)],
   },
+  {
+    intent: 'insult',
+    confidence: 0.98,
+    says: [/^(?:va|allez) (?:tous |donc )?(?:mourir|crever)\b/],
+  },
+  // One word that our own texts ask for (flows/veille-sociale): what it answers, the flow knows.
+  { intent: 'unknown', confidence: 0.98, says: [/^(?:aide|help|ajuda|ayuda|yardim|ajutor)$/] },
   { intent: 'unknown', confidence: 0.98, says: [/\biban\b|\bfr ?\d\d(?: \d{4}){2}/] },
 ];
