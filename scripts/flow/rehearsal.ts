@@ -78,7 +78,12 @@ export function rehearse(world: World): Rehearsal {
         case 'key':
           return turn({ kind: 'key', key: move.key, facts: facts(now) }, now);
         case 'reply': {
-          const meaning = understand(move.text, { slots: session?.slots ?? [], now, zone: ZONE });
+          const meaning = understand(move.text, {
+            slots: session?.slots ?? [],
+            now,
+            zone: ZONE,
+            language: session?.speaks ?? session?.language ?? 'fr',
+          });
           const understood = `${meaning.intent}${meaning.slot === null ? '' : ` ${meaning.slot}`}`;
           const moments = meaning.dates;
           const input = {

@@ -6,4 +6,4 @@ it('the weights are those that the training script makes of the committed replie
   const made = weightsFile(await examples());
   // Compared whole, but never printed: a quarter of a megabyte tells nobody anything.
   expect(made === (await readFile(WEIGHTS_FILE, 'utf8'))).toBe(true);
-}, 30_000);
+}, 120_000);

@@ -74,6 +74,7 @@ async function answerHousehold(tx: Tx, deps: TurnDeps, turn: Household): Promise
     slots: last?.session.slots ?? [],
     now: sms.receivedAt,
     zone: file.zone,
+    language: last?.session.speaks ?? last?.session.language ?? 'fr',
   });
   // To a number frozen for violence nothing is said; a person reads what came (invariant 6).
   if (phone.frozenAt !== null || file.status === 'closed') {

@@ -70,7 +70,7 @@ function slotsNamed(
     return answer('propose_other', 0.93, OTHER_TIME);
   if (only !== undefined && chosen.length === 1)
     return accept(only, alone || AGREED.test(plain) ? 0.97 : 0.95);
-  if (chosen.length > 1) return ambiguous(chosen, 0.95);
+  if (chosen.length > 1) return ambiguous(chosen, 0.965);
   if (refused.length === 0) return null;
   const left = slots.map(({ number }) => number).filter((number) => !refused.includes(number));
   const isRestFine = /\b(?:tout|tous|toutes|reste|les autres|sauf)\b/.test(plain);

@@ -19,9 +19,9 @@ const TRUST = 0.5;
  * it is at least that share of the likeliest intent's: rather ten needless readings than one missed.
  */
 const NET = [
-  { danger: 'violence', least: 0.09, share: 0.37 },
-  { danger: 'distress', least: 0.135, share: 0.33 },
-  { danger: 'stop', least: 0.075, share: 0.22 },
+  { danger: 'violence', least: 0.07, share: 0.22 },
+  { danger: 'distress', least: 0.1, share: 0.3 },
+  { danger: 'stop', least: 0.1, share: 0.27 },
 ] as const satisfies readonly { danger: Intent; least: number; share: number }[];
 
 /** « arrêtez d'écrire à mon père, il est mort »: what is told is why, and is more than a STOP. */

@@ -31,7 +31,7 @@ for (const [language, words] of LANGUAGE_WORDS) {
 const ARABIC_DIGIT = /[a-z][379][a-z]|^[379][a-z]{3,}/;
 const NO_ARABIC_DIGIT = /^\d+(?:h|e|eme|min|mn|er|x)\d*$/;
 /** Said in every language, or no word at all. */
-const NEUTRAL = /^(?:\d.*|ok+|okay|stop+|sms|whatsapp|[?!*]|[^a-z]*)$/;
+const NEUTRAL = /^(?:\d.*|ok+|okay|n+|stop+|sms|whatsapp|[?!*]|[^a-z]*)$/;
 
 /** True when a word as typed says nothing of the language. */
 export const isNeutral = (word: string): boolean => NEUTRAL.test(word) && !isArabicDigits(word);
