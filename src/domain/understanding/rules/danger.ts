@@ -37,7 +37,7 @@ export const HARMLESS = new RegExp(
 /** Questions, fears and addresses that name an eviction without one. */
 export const NO_EVICTION = new RegExp(
   [
-    /\bvous etes (bien |encore )?(un |une |l |d |la |le )?(huissiers?|police|policiers?|flics?|commissaires?)\b/,
+    /\bvous etes (bien |encore )?(un |une |l |d |la |le )?(huissiers?|police|policiers?|flics?|commissaires?)\b(?! (?:est|sont) )/,
     /\bsi (on|ils|vous|il) (me |nous |m |m |)(mets?|met|mettent|mettez|vire|virent|expulse|expulsent) dehors\b/,
     /\bla rue (de|du|des)\b/,
     /\bnumero de la rue\b/,
