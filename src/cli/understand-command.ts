@@ -55,8 +55,10 @@ function answerTo(line: string, nth: number): object {
     read.text,
     context,
   );
-  return { intent, confidence, slot, dates, language, risk, evidence };
+  return { intent, confidence: toThousandths(confidence), slot, dates, language, risk, evidence };
 }
+
+const toThousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
 function parse(line: string): Line | null {
   if (!line.trimStart().startsWith('{')) return { text: line };
