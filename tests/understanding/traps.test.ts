@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CONFIDENCE_FLOOR } from '../../src/domain/conversation/meaning.js';
 import { understand } from '../../src/domain/understanding/understand.js';
 import { OFFER, read } from './reading.js';
 
@@ -202,5 +203,11 @@ describe('the language asked for by its name', () => {
     ['oui le 2', null],
   ])('« %s » asks for %s', (text, asksFor) => {
     expect(read(text).asksFor).toBe(asksFor);
+  });
+
+  it('a slot beside another day is left to a person, who sees both', () => {
+    const meaning = read('ok le 2, enfin le mardi 15 decembre');
+    expect(meaning.dates).toContain('2026-12-15');
+    if (meaning.intent === 'accept_slot') expect(meaning.confidence).toBeLessThan(CONFIDENCE_FLOOR);
   });
 });

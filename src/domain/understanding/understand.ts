@@ -38,13 +38,13 @@ export function understand(text: string, context: ReplyContext): Meaning {
   const heard = asksForNoDay(weighed, { days, plain: words.plain }) ? unsure(weighed) : weighed;
   const { slots, ...said } = withSlots(heard, { named, days, plain: words.plain }, context);
   const [slot] = slots;
-  const dates =
-    slots.length > 0
-      ? slotDates(slots, context)
-      : datesSaid(days, { intent: said.intent, plain: words.plain }, context);
+  const spoken = datesSaid(days, { intent: said.intent, plain: words.plain }, context);
+  const offered = slotDates(slots, context);
+  const beside = isBeside(offered, spoken);
+  const dates = slots.length === 0 ? spoken : beside ? [...offered, ...spoken] : offered;
   return {
     intent: said.intent,
-    confidence: said.confidence,
+    confidence: beside ? Math.min(said.confidence, UNNAMED_SLOT) : said.confidence,
     slot: said.intent === 'accept_slot' && slots.length === 1 && slot !== undefined ? slot : null,
     dates,
     language: languageOf(words.typed, context.language),
@@ -53,6 +53,16 @@ export function understand(text: string, context: ReplyContext): Meaning {
     risk: said.risk,
     evidence: said.evidence,
   };
+}
+
+/** « le 1 … jeudi 10 oui »: a slot, and no day of it but another. Which is meant, a person asks. */
+function isBeside(offered: readonly string[], spoken: readonly string[]): boolean {
+  const days = offered.map((date) => date.slice(0, 10));
+  return (
+    days.length === 1 &&
+    spoken.length > 0 &&
+    !spoken.some((date) => days.includes(date.slice(0, 10)))
+  );
 }
 
 /** « hier ça m'arrangeait », « le 32 » as a proposal: no meeting can be made of it, a person asks. */

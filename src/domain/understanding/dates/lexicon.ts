@@ -5,16 +5,16 @@ const table = <Value>(rows: readonly (readonly [Value, string])[]): ReadonlyMap<
 
 /** Weekdays as typed, 1 = Monday. */
 export const WEEKDAYS = table<number>([
-  [1, 'lundi lundis lindi ludi lundy lundie lndi'],
+  [1, 'lundi lundis lindi ludi lundy lundie lndi lundit'],
   [2, 'mardi mardis mardy mardie mrdi madri'],
   [
     3,
-    'mercredi mercredis mercredie mercrdi mecredi mercedi mercerdi merdredi mercredy mercr mercedri',
+    'mercredi mercredis mercredie mercrdi mecredi mercedi mercerdi merdredi mercredy mercr mercedri merkredi merkedi',
   ],
   [4, 'jeudi jeudis jeudy jeudie jedi judi jeud jeudit'],
   [
     5,
-    'vendredi vendredis vendredie vendrdi vendedi vendredy vendrei venredi vdd vdrdi vndredi vendri vendred',
+    'vendredi vendredis vendredie vendrdi vendedi vendredy vendrei venredi vdd vdrdi vndredi vendri vendred vandredi',
   ],
   [6, 'samedi samedis samdi samedie samdis samedy smedi sammedi samdei'],
   [7, 'dimanche dimanches dimanch dimache dimenche dimanhe'],
