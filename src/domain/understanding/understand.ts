@@ -1,4 +1,5 @@
 import type { Meaning } from '../conversation/meaning.js';
+import { weekdayOf } from '../time/local-time.js';
 import { languageAskedFor } from './asked-language.js';
 import { byRules } from './by-rules.js';
 import { cuesOf } from './classifier/cues.js';
@@ -41,7 +42,8 @@ export function understand(text: string, context: ReplyContext): Meaning {
   const spoken = datesSaid(days, { intent: said.intent, plain: words.plain }, context);
   const offered = slotDates(slots, context);
   const beside = isBeside(offered, spoken);
-  const dates = slots.length === 0 ? spoken : beside ? [...offered, ...spoken] : offered;
+  const dates =
+    slots.length === 0 ? spoken : beside ? [...new Set([...offered, ...spoken])] : offered;
   return {
     intent: said.intent,
     confidence: beside ? Math.min(said.confidence, UNNAMED_SLOT) : said.confidence,
@@ -55,14 +57,15 @@ export function understand(text: string, context: ReplyContext): Meaning {
   };
 }
 
-/** « le 1 … jeudi 10 oui »: a slot, and no day of it but another. Which is meant, a person asks. */
+/**
+ * « le 1 … jeudi 10 oui », « mardi il travaille, mercredi 16 alors »: a slot, and a day that is
+ * not the slot's nor its weekday in another week. Which is meant, a person asks.
+ */
 function isBeside(offered: readonly string[], spoken: readonly string[]): boolean {
-  const days = offered.map((date) => date.slice(0, 10));
-  return (
-    days.length === 1 &&
-    spoken.length > 0 &&
-    !spoken.some((date) => days.includes(date.slice(0, 10)))
-  );
+  const [slot] = offered.map((date) => date.slice(0, 10));
+  if (slot === undefined || offered.length > 1 || spoken.length === 0) return false;
+  const days = spoken.map((date) => date.slice(0, 10)).filter((day) => day.length === slot.length);
+  return !days.includes(slot) || days.some((day) => weekdayOf(day) !== weekdayOf(slot));
 }
 
 /** « hier ça m'arrangeait », « le 32 » as a proposal: no meeting can be made of it, a person asks. */
