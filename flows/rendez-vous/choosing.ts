@@ -8,31 +8,27 @@ const CHOICE = {
   propose_other: 'chercher-encore',
 } as const;
 
+/** Slots stand in the text: one is taken, none suits, or a day is said; `on`: what differs. */
+function choice(text: string, on: Partial<Record<keyof typeof CHOICE, string>> = {}) {
+  return {
+    kind: 'ask',
+    text,
+    waitHours: 72,
+    words: [{ says: OTHER, next: 'autre-moment' }],
+    on: { ...CHOICE, ...on },
+    noSuchDate: 'redire-la-date',
+    unclear: 'une-personne/a-relire',
+    silence: 'sans-reponse',
+  } as const satisfies Node;
+}
+
 /** Free slots, offered, chosen, lost to another household. */
 export const choosing = {
   proposer: { kind: 'offer', count: 3, next: 'choisir', none: 'aucun-creneau' },
   // A day was said before any was offered: that day first, any other else.
   chercher: { kind: 'offer', count: 3, asked: true, next: 'choisir-ce-jour', none: 'proposer' },
-  choisir: {
-    kind: 'ask',
-    text: 'creneaux',
-    waitHours: 72,
-    words: [{ says: OTHER, next: 'autre-moment' }],
-    on: CHOICE,
-    noSuchDate: 'redire-la-date',
-    unclear: 'une-personne/a-relire',
-    silence: 'sans-reponse',
-  },
-  lequel: {
-    kind: 'ask',
-    text: 'lequel',
-    waitHours: 72,
-    words: [{ says: OTHER, next: 'autre-moment' }],
-    on: { ...CHOICE, accept_ambiguous: 'une-personne/a-relire' },
-    noSuchDate: 'redire-la-date',
-    unclear: 'une-personne/a-relire',
-    silence: 'sans-reponse',
-  },
+  choisir: choice('creneaux'),
+  lequel: choice('lequel', { accept_ambiguous: 'une-personne/a-relire' }),
   // None of the slots suits, another day is said: what is free that day, or a person looks.
   'chercher-encore': {
     kind: 'offer',
@@ -41,16 +37,7 @@ export const choosing = {
     next: 'choisir-ce-jour',
     none: 'autre-moment',
   },
-  'choisir-ce-jour': {
-    kind: 'ask',
-    text: 'ce-jour-la',
-    waitHours: 72,
-    words: [{ says: OTHER, next: 'autre-moment' }],
-    on: { ...CHOICE, propose_other: 'autre-moment' },
-    noSuchDate: 'redire-la-date',
-    unclear: 'une-personne/a-relire',
-    silence: 'sans-reponse',
-  },
+  'choisir-ce-jour': choice('ce-jour-la', { propose_other: 'autre-moment' }),
   // « le 30 février », « hier »: asked again, never bent to another day.
   'redire-la-date': {
     kind: 'ask',
@@ -62,16 +49,7 @@ export const choosing = {
   },
   reserver: { kind: 'book', booked: 'visite-prise', taken: 'creneau-pris' },
   'creneau-pris': { kind: 'offer', count: 3, next: 'choisir-encore', none: 'aucun-creneau' },
-  'choisir-encore': {
-    kind: 'ask',
-    text: 'autres-creneaux',
-    waitHours: 72,
-    words: [{ says: OTHER, next: 'autre-moment' }],
-    on: CHOICE,
-    noSuchDate: 'redire-la-date',
-    unclear: 'une-personne/a-relire',
-    silence: 'sans-reponse',
-  },
+  'choisir-encore': choice('autres-creneaux'),
   'aucun-creneau': {
     kind: 'act',
     effects: [{ do: 'open-card', reason: 'no-slot', wish: 'accepte un rendez-vous' }, HAND_OVER],

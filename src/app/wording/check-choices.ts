@@ -4,7 +4,7 @@ import { foldText } from '../../domain/contact/fold-text.js';
 import { asksForReply } from '../../domain/contact/sender.js';
 import { keywordOf } from '../../domain/conversation/answer.js';
 import type { Node, Ref } from '../../domain/conversation/flow.js';
-import { nodeAt, type Place, placeOf, textName } from '../../domain/conversation/place.js';
+import { nodeAt, type Place, placeOf, textAt } from '../../domain/conversation/place.js';
 import type { Session } from '../../domain/conversation/session.js';
 import { step } from '../../domain/conversation/step.js';
 import type { Facts } from '../../domain/conversation/turn.js';
@@ -12,7 +12,6 @@ import type { PairId } from '../../domain/ids.js';
 import { HOUR } from '../../domain/ids.js';
 import { understand } from '../../domain/understanding/understand.js';
 import { TEXT_LANGUAGES, type TextLanguage } from '../../domain/wording/languages.js';
-import type { TextName } from '../../domain/wording/text.js';
 import type { Variant } from '../ports/wordings.js';
 import { houseWords } from './house-words.js';
 
@@ -53,7 +52,7 @@ export function checkChoices(): string[] {
 
 function checkNode(place: Place): string[] {
   const ear = listeningFrom(place);
-  const text = textAt(place);
+  const text = textAt(BOOK, place);
   if (text === null || !ear) return [];
   return TEXT_LANGUAGES.flatMap((language) => {
     const template = houseWords({ text, language, sender: 'two_way' }) ?? '';
@@ -74,7 +73,7 @@ export function unheardWords({ text, language }: Variant, template: string): str
     Object.keys(flow.nodes).map((node) => ({ flow: flow.id, node })),
   );
   const words = places
-    .filter((place) => textAt(place) === text)
+    .filter((place) => textAt(BOOK, place) === text)
     .flatMap((place) => listeningFrom(place) ?? [])
     .flatMap((ear) => [
       ...unheardBy(ear, { language, template }),
@@ -91,13 +90,6 @@ function unheardBy(
   { language, template }: { language: TextLanguage; template: string },
 ): string[] {
   return wordsAsked(template).filter((word) => !heard(ear, word, language));
-}
-
-/** The whole name of the text that a place says. */
-function textAt(place: Place): TextName | null {
-  const node = nodeAt(BOOK, place);
-  if (!node || !('text' in node) || node.text === null) return null;
-  return textName(place.flow, node.text);
 }
 
 /** The wait that hears the answer to a text: its own, or the next that comes by itself. */

@@ -8,7 +8,7 @@ import { TEXT_LANGUAGES, type TextLanguage } from '../../domain/wording/language
 import { type TextName, templateFor } from '../../domain/wording/text.js';
 import type { TeamSettings } from '../ports/settings.js';
 import { checkChoices } from './check-choices.js';
-import { ruleOf } from './house-words.js';
+import { ruleOf, TEXT_NAMES } from './house-words.js';
 import { longestParams } from './longest.js';
 import { silentDoors } from './silent-doors.js';
 
@@ -63,10 +63,7 @@ function exists(name: TextName): boolean {
 
 function checkLanguage(language: TextLanguage, settings: TeamSettings): string[] {
   const params = longestParams(settings, language);
-  const names = Object.values(BOOK.flows).flatMap((flow) =>
-    Object.keys(flow.texts).map((key) => textName(flow.id, key)),
-  );
-  return names.flatMap((name) => {
+  return TEXT_NAMES.flatMap((name) => {
     const [flow = '', key = ''] = name.split('/');
     const rule = ruleOf(name);
     if (rule.frenchOnly && language !== 'fr') return [];

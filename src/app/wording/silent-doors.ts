@@ -1,6 +1,6 @@
 import { BOOK } from '../../../flows/index.js';
 import { exitsOf } from '../../domain/conversation/exits.js';
-import { nodeAt, type Place, placeOf, textName } from '../../domain/conversation/place.js';
+import { nodeAt, type Place, placeOf, textAt } from '../../domain/conversation/place.js';
 import { houseWords } from './house-words.js';
 
 /**
@@ -27,13 +27,12 @@ function byItself(place: Place): Place[] {
   return exits.flatMap(({ ref }) => placeOf(BOOK, place.flow, ref) ?? []);
 }
 
-function silentAt({ flow, node: name }: Place): string[] {
-  const node = nodeAt(BOOK, { flow, node: name });
-  const spoken = BOOK.flows[flow]?.channel === 'voice';
-  if (spoken || !node || !('text' in node) || node.text === null) return [];
-  const text = textName(flow, node.text);
+function silentAt(place: Place): string[] {
+  const text = textAt(BOOK, place);
+  const spoken = BOOK.flows[place.flow]?.channel === 'voice';
+  if (spoken || text === null) return [];
   if (houseWords({ text, language: 'fr', sender: 'one_way' }) !== null) return [];
   return [
-    `flows/${flow}/flow.ts, « ${name} » : « ${text} » n'a pas de mots pour un expéditeur à sens unique`,
+    `flows/${place.flow}/flow.ts, « ${place.node} » : « ${text} » n'a pas de mots pour un expéditeur à sens unique`,
   ];
 }

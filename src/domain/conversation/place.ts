@@ -23,6 +23,12 @@ export function textName(flow: string, key: string): string {
   return key.includes('/') ? key : `${flow}/${key}`;
 }
 
+/** The whole name of the text that a place says; null when it says nothing, or is gone. */
+export function textAt(book: FlowBook, place: Place): string | null {
+  const node = nodeAt(book, place);
+  return node && 'text' in node && node.text !== null ? textName(place.flow, node.text) : null;
+}
+
 export function flowOf(book: FlowBook, id: string): Flow | null {
   return Object.hasOwn(book.flows, id) ? (book.flows[id] ?? null) : null;
 }
