@@ -2,8 +2,9 @@ import type { Ref } from '../src/domain/conversation/flow.js';
 import type { Intent } from '../src/domain/conversation/meaning.js';
 
 /**
- * What is understood at any moment of any conversation, in the order of safety (domain 5.5):
- * danger, rights, the wrong person, then what a household may always ask.
+ * What is understood at any moment of any conversation by text, in the order of safety (domain
+ * 5.5): danger, rights, the wrong person, then what a household may always ask. On the telephone
+ * it is flows/ligne/heard.ts.
  */
 export const ALWAYS = {
   violence: 'violence/silence',

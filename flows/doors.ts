@@ -1,7 +1,7 @@
 /**
  * Where the program opens a conversation by itself, « flow/entry »; the cadences open the others
- * (flows/cadences.ts). The first three are opened today; the visits, the watch of fifteen days
- * and the telephone line open the rest as they come.
+ * (flows/cadences.ts). The first three and those of the telephone line are opened today; the visits
+ * and the watch of fifteen days open the rest as they come.
  */
 export const DOORS = {
   /** A household writes while nothing was asked. */
@@ -18,6 +18,10 @@ export const DOORS = {
   landlordSurvey: 'satisfaction-bailleur/demander',
   hotline: 'ligne/accueil',
   hotlineClosed: 'ligne/ferme',
+  /** Only once the caller has told who they are. */
+  hotlineBook: 'ligne-rendez-vous/prendre',
+  hotlineMove: 'ligne-rendez-vous/deplacer',
+  hotlineCancel: 'ligne-rendez-vous/annuler',
 } as const;
 
 /** Texts said without a conversation, to a number that belongs to no case or to several. */
@@ -26,3 +30,21 @@ export const TO_STRANGERS = {
   stopped: 'stop/confirme',
   wrongNumber: 'mauvais-numero/merci',
 } as const;
+
+/** Said on the line before, between and after the menus, by whatever holds the call. */
+export const SAID_ON_THE_LINE = [
+  ...['ligne/identite', 'ligne/identite-encore', 'ligne/identite-non'],
+  ...['ligne/attente', 'ligne/attente-sans-numero', 'ligne/attente-courte'],
+  ...['ligne/attente-trop-longue', 'ligne/rappel-garde'],
+  ...[
+    'ligne/message-recu',
+    'ligne/message-vide',
+    'ligne/au-revoir',
+    'ligne/refus-numero',
+    'ligne/panne',
+  ],
+  ...['ligne/travailleur-appel', 'ligne/travailleur-vers', 'ligne/travailleur-rappel'],
+  ...['ligne/travailleur-pris', 'ligne/travailleur-parti', 'ligne/travailleur-fini'],
+  'ligne/travailleur-refus',
+  ...['ligne/rappel-visite-dit', 'ligne/rappel-visite-merci', 'ligne/rappel-visite-neutre'],
+] as const;

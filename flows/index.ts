@@ -11,6 +11,8 @@ import { interprete } from './interprete/flow.js';
 import { words as interpreteWords } from './interprete/words.js';
 import { ligne } from './ligne/flow.js';
 import { words as ligneWords } from './ligne/words.js';
+import { ligneRendezVous } from './ligne-rendez-vous/flow.js';
+import { words as ligneRendezVousWords } from './ligne-rendez-vous/words.js';
 import { mauvaisNumero } from './mauvais-numero/flow.js';
 import { words as mauvaisNumeroWords } from './mauvais-numero/words.js';
 import { premierContactAmont } from './premier-contact-amont/flow.js';
@@ -62,13 +64,18 @@ const WRITTEN: readonly (readonly [Flow, FlowWords])[] = [
   [violence, {}],
   [detresse, detresseWords],
   [ligne, ligneWords],
+  [ligneRendezVous, ligneRendezVousWords],
 ];
 
 /** What the engine walks through. */
 export const BOOK: FlowBook = {
   flows: Object.fromEntries(WRITTEN.map(([flow]) => [flow.id, flow])),
   always: ALWAYS,
-  lost: { reply: 'une-personne/a-relire', silence: 'une-personne/sans-suite' },
+  lost: {
+    reply: 'une-personne/a-relire',
+    silence: 'une-personne/sans-suite',
+    call: 'ligne/vers-une-personne',
+  },
   doors: [...new Set([...Object.values(DOORS), ...cadenceDoors])],
 };
 

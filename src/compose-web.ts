@@ -5,6 +5,12 @@ import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
 import { createStaff } from './adapters/postgres/staff.js';
 import { createViews } from './adapters/postgres/views.js';
 import { createTwilioHooks } from './adapters/twilio/hooks.js';
+import { createVoiceHooks } from './adapters/twilio/voice-hooks.js';
+import { rememberMissed } from './app/hotline/call-missed.js';
+import { createLineDesk } from './app/hotline/line-desk.js';
+import { createLineDoors } from './app/hotline/line-doors.js';
+import { spoken } from './app/hotline/say.js';
+import type { NewInbound } from './app/ports/inbound.js';
 import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
 import type { WebConfig } from './config.js';
@@ -21,12 +27,24 @@ export function composeWeb(parts: Parts<WebConfig>) {
   const shared = composeShared(parts);
   const { clock, sql, slack } = shared;
   const outbox = createOutbox({ alarms: shared.alarms, relay: shared.relay, log });
+  const inbound = createInboundBatch(shared.hotPool);
+  const onStored = ({ eventSid, number }: NewInbound) => outbox.push({ eventSid, number });
   const hooks = createTwilioHooks({
     authToken: config.twilio.authToken,
     publicUrl: config.publicUrl,
-    insert: createInboundBatch(shared.hotPool).insert,
-    onStored: ({ eventSid, number }) => outbox.push({ eventSid, number }),
+    insert: inbound.insert,
+    onStored,
     now: clock.now,
+    log,
+  });
+  const line = { ...shared, voicemailDays: config.voicemailDays };
+  const voice = createVoiceHooks({
+    authToken: config.twilio.authToken,
+    publicUrl: config.publicUrl,
+    hotline: shared.callerNumber,
+    line: createLineDoors(line),
+    apology: spoken(shared, 'ligne/panne').words,
+    onMissed: (calls) => rememberMissed(line, calls),
     log,
   });
   const app = express();
@@ -37,6 +55,9 @@ export function composeWeb(parts: Parts<WebConfig>) {
       views: createViews(sql),
       staff: createStaff(sql),
       wordings: createWordingDesk(shared),
+      desk: shared.deskActs,
+      line: createLineDesk(shared),
+      calendar: shared.calendar,
       clock,
       session: {
         https: config.publicUrl.startsWith('https:'),
@@ -48,10 +69,11 @@ export function composeWeb(parts: Parts<WebConfig>) {
   );
   return {
     handle(req: IncomingMessage, res: ServerResponse) {
-      if (!hooks(req, res)) app(req, res);
+      if (!voice.handle(req, res) && !hooks(req, res)) app(req, res);
     },
     start: () => slack.start(),
     async close() {
+      voice.close();
       await slack.stop();
       await outbox.drain();
       await shared.close();

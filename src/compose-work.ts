@@ -3,8 +3,10 @@ import { type Handlers, runWorkers } from './adapters/bullmq/run-workers.js';
 import { startSweeper } from './adapters/bullmq/sweeper.js';
 import { createTwilioMessages } from './adapters/twilio/messages.js';
 import { createTwilioClient } from './adapters/twilio/request-client.js';
+import { createTelephone } from './adapters/twilio/telephone.js';
 import { processInbound } from './app/conversation/process-inbound.js';
 import { type DiaryDeps, doDiaryAct } from './app/diary-acts.js';
+import { planReconciliation } from './app/hotline/reconcile-calls.js';
 import { composeShared, type Parts } from './compose.js';
 import type { DiaryId, E164 } from './domain/ids.js';
 
@@ -27,6 +29,18 @@ export function composeWork(parts: Parts) {
   const deps: DiaryDeps = {
     ...shared,
     messages: createTwilioMessages({ client, from, publicUrl: config.publicUrl }),
+    telephone: createTelephone({
+      client,
+      publicUrl: config.publicUrl,
+      hotline: shared.callerNumber,
+      media: {
+        accountSid: config.twilio.accountSid,
+        authToken: config.twilio.authToken,
+        baseUrl: config.twilio.apiUrl,
+        timeoutMs: PROVIDER_TIMEOUT_MS,
+      },
+    }),
+    log,
     desk: shared.slack.desk,
     leaseSeconds: config.leaseSeconds,
   };
@@ -51,6 +65,10 @@ export function composeWork(parts: Parts) {
         concurrency: CONCURRENCY,
         log,
       });
+      // Without a database yet, the sweeper says so, and the next start writes it.
+      void shared.store
+        .transaction((tx) => planReconciliation(tx, shared.clock.now()))
+        .catch(() => undefined);
       const sweeper = startSweeper({
         ...shared,
         log,

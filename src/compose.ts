@@ -1,5 +1,6 @@
 import { createAlarms } from './adapters/bullmq/alarms.js';
 import { producerConnection } from './adapters/bullmq/connection.js';
+import { phoneNumbers } from './adapters/phone/phone-numbers.js';
 import { connectPostgres } from './adapters/postgres/connect.js';
 import { createDiaryAlarm } from './adapters/postgres/diary-alarm.js';
 import { createHotPool } from './adapters/postgres/hot-pool.js';
@@ -18,6 +19,7 @@ import type { Clock } from './app/ports/time-and-chance.js';
 import { checkWords } from './app/wording/check-words.js';
 import type { WorkerConfig } from './config.js';
 import { parseSender } from './domain/contact/sender.js';
+import type { E164 } from './domain/ids.js';
 
 /** `clock` replaces the configured one, for whoever moves time by hand. */
 export type Parts<C extends WorkerConfig = WorkerConfig> = {
@@ -25,6 +27,15 @@ export type Parts<C extends WorkerConfig = WorkerConfig> = {
   readonly log: Logger;
   readonly clock?: Clock;
 };
+
+/** @throws in French when no telephone could show this number. */
+function callerNumber({ callerNumber, hotlineNumber }: WorkerConfig): E164 {
+  const parsed = phoneNumbers.parse((callerNumber ?? hotlineNumber).replace(/[ .]/g, ''));
+  if (parsed.ok) return parsed.e164;
+  throw new Error(
+    'HOTLINE_NUMBER ne peut être montré à ceux que la ligne appelle : ajoutez CALLER_NUMBER, un numéro à dix chiffres.',
+  );
+}
 
 /**
  * What both processes of the service share: the only place where adapters meet use cases.
@@ -44,17 +55,19 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
   const redis = producerConnection(config.redisUrl, log);
   const alarms = createAlarms({ connection: redis, prefix: config.redisPrefix, log });
   const askGate = createDeskGate({ calendar, settings });
+  const deskActs = createDeskActs({ store, clock, ids, askGate, calendar, settings });
   const slack = createSlackDesk({
     token: config.slack.botToken,
     signingSecret: config.slack.signingSecret,
     apiUrl: config.slack.apiUrl,
     channel: config.slack.channel,
     publicUrl: config.publicUrl,
-    useCases: createDeskActs({ store, clock, ids, askGate }),
+    useCases: deskActs,
     log,
   });
   return {
     settings,
+    callerNumber: callerNumber(config),
     clock,
     ids,
     calendar,
@@ -65,6 +78,7 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     relay: createInboundRelay(hotSql),
     redis,
     alarms,
+    deskActs,
     slack,
     async close() {
       await alarms.close().catch(() => undefined);

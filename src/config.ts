@@ -37,6 +37,10 @@ export interface WorkerConfig extends CliConfig {
   slack: SlackConfig;
   /** As written in the texts. */
   hotlineNumber: string;
+  /** Shown to those whom the line calls, when the hotline is a short number. */
+  callerNumber: string | undefined;
+  /** For how many days a message left on the line is kept. */
+  voicemailDays: number;
   organisation: string;
   leaseSeconds: number;
   sweepIntervalMs: number;
@@ -102,6 +106,11 @@ const settings = {
     matching(/^(?:\+33 ?|0)[1-9](?:[ .]?\d){8}$|^3\d(?: ?\d){2}$/),
     'le numéro de la ligne, tel que les ménages le liront (01 99 00 40 00)',
   ],
+  CALLER_NUMBER: [
+    matching(/^(?:\+(?:33|262) ?|0)[1-9](?:[ .]?\d){8}$/).optional(),
+    'le numéro montré à ceux que la ligne appelle, si HOTLINE_NUMBER est un numéro court (01 99 00 40 00)',
+  ],
+  VOICEMAIL_DAYS: [whole(1, 365).default(30), 'un nombre entier de jours, de 1 à 365'],
   ORGANISATION: [
     z.string().trim().min(2).max(30),
     'le nom montré aux ménages, de 2 à 30 caractères (Logement Plus)',
@@ -217,6 +226,8 @@ function worker(values: Values): WorkerConfig {
       apiUrl: values.SLACK_API_URL,
     },
     hotlineNumber: values.HOTLINE_NUMBER,
+    callerNumber: values.CALLER_NUMBER,
+    voicemailDays: values.VOICEMAIL_DAYS,
     organisation: values.ORGANISATION,
     leaseSeconds: values.LEASE_SECONDS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,

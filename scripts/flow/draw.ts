@@ -12,6 +12,7 @@ const FACTS = {
   'team-closed': 'équipe absente ?',
   'visit-booked': 'une visite est prise ?',
   'other-language': 'autre langue que le français ?',
+  'number-hidden': 'numéro masqué ?',
 } as const;
 
 /** The diagram of one flow, for a Markdown page or a terminal. */
@@ -119,17 +120,26 @@ function quoted(text: string): string {
 /** Every flow with its diagram, as the page docs/conversations.md holds them. */
 export function drawBook(): string {
   const flows = Object.values(BOOK.flows).map(
-    (flow) => `## ${flow.title}\n\n\`flows/${flow.id}/\`\n\n\`\`\`mermaid\n${draw(flow)}\n\`\`\`\n`,
-  );
-  const always = Object.entries(BOOK.always).map(
-    ([intent, ref]) => `| ${inWords(intent)} | \`${ref}\` |`,
+    (flow) =>
+      `## ${flow.title}\n\n\`flows/${flow.id}/\`\n\n\`\`\`mermaid\n${draw(flow)}\n\`\`\`\n${ownEars(flow)}`,
   );
   return [
     '# Les conversations\n',
     'Chaque conversation telle qu’elle est écrite dans `flows/`, avec ses mots en français. Un losange penché attend une réponse, le temps indiqué ; un cadre double mène à une autre conversation. `npm run flow -- NOM` la joue, `npm run flow -- --draw --save docs/conversations.md` réécrit cette page.\n',
     ...flows,
     '## Ce qui est compris à tout moment\n',
-    '| Ce que dit le ménage | Où cela mène |\n| --- | --- |',
-    `${always.join('\n')}\n`,
+    'Dans les SMS. Au téléphone, seul ce que dit la conversation elle-même.\n',
+    heard(BOOK.always),
   ].join('\n');
 }
+
+/** What a flow always understands in its own way, beside or instead of the book. */
+const ownEars = ({ always }: Flow): string =>
+  always === undefined ? '' : `\nÀ tout moment de cette conversation :\n\n${heard(always)}`;
+
+const heard = (always: NonNullable<Flow['always']>): string =>
+  [
+    '| Ce que dit le ménage | Où cela mène |\n| --- | --- |',
+    ...Object.entries(always).map(([intent, ref]) => `| ${inWords(intent)} | \`${ref}\` |`),
+    '',
+  ].join('\n');

@@ -58,7 +58,7 @@ export function rehearse(world: World): Rehearsal {
   }
 
   function book({ chosen }: Session, now: Instant): string[] {
-    const lost = world.takenOnce && taken === null;
+    const lost = world.takenAlways || (world.takenOnce && taken === null);
     taken = chosen?.startsAt ?? null;
     if (!lost) visitAt = taken;
     const heard = lost ? 'slot-taken' : 'booked';

@@ -26,7 +26,7 @@ export function sayEffect(effect: Effect, telling: Telling): string[] {
     case 'send-text':
       return [`→ ${wordsOf(effect, { ...telling, slots: effect.slots })}`];
     case 'say-aloud':
-      return [`♪ ${wordsOf(effect, { ...telling, slots: [] })}`];
+      return [`♪ ${wordsOf(effect, { ...telling, slots: effect.slots })}`];
     case 'gather':
       return [`· attend une touche ${effect.seconds} s : ${effect.keys.join(' ')}`];
     case 'hold-slots':
@@ -67,6 +67,7 @@ function wordsOf(
   { text, language }: Extract<Effect, { do: 'send-text' | 'say-aloud' }>,
   { slots, ...telling }: Telling & Pick<Extract<Effect, { do: 'send-text' }>, 'slots'>,
 ): string {
-  const context = { ...telling, worker: 'Karima', zone: ZONE, language, slots };
+  const spoken = { ouverture: 'demain à 9 heures' };
+  const context = { ...telling, worker: 'Karima', zone: ZONE, language, slots, spoken };
   return renderText(text, context)?.body ?? `(rien : ${text})`;
 }

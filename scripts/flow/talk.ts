@@ -1,12 +1,13 @@
 // The prompt: a person plays the household, and moves the clock.
 import { createInterface } from 'node:readline/promises';
+import { BOOK } from '../../flows/index.js';
 import { DAY, HOUR, type Instant, MINUTE } from '../../src/domain/ids.js';
 import { at } from '../../src/domain/time/local-time.js';
 import { rehearse } from './rehearsal.js';
 import { moveOf, stamp, worldOf } from './transcript.js';
 import { ZONE } from './world.js';
 
-const HELP = `  Écrivez comme un ménage ; au téléphone, une touche à la fois.
+const HELP = `  Écrivez comme un ménage ; au téléphone, une touche (1, *), ou les mots dits.
   /+20m /+3h /+2j   le temps passe (et le silence parle, s'il arrive à son terme)
   /silence          le temps passe jusqu'au bout de l'attente
   /fin              s'arrête là
@@ -30,7 +31,7 @@ export async function talk(door: string, worlds: readonly string[]): Promise<str
     if (passed) scene.passUntil(scene.now() + Number(passed[1]) * (UNITS[passed[2] ?? ''] ?? 0));
     else if (typed === '/silence') scene.passUntil(scene.waitEnd());
     else if (typed.startsWith('/')) write(HELP);
-    else if (typed !== '') scene.play(`${scene.mark()} ${typed}`);
+    else if (typed !== '') scene.play(scene.said(typed));
     if (scene.ended()) break;
     ask();
   }
@@ -44,6 +45,7 @@ function openScene(door: string, worlds: readonly string[]) {
   const rehearsal = rehearse(worldOf(head));
   const script = ['# conversation jouée à la main', ...head];
   let now = at('2026-11-30', '09:00', ZONE);
+  const isCall = () => BOOK.flows[rehearsal.session()?.flow ?? '']?.channel === 'voice';
   const ended = () => rehearsal.session()?.status === 'ended';
   const waitEnd = () => rehearsal.session()?.waitUntil ?? Number.POSITIVE_INFINITY;
   const play = (words: string) => {
@@ -61,7 +63,10 @@ function openScene(door: string, worlds: readonly string[]) {
     waitEnd,
     now: () => now,
     /** « ☎ » while the conversation is a call, « ← » while it is texts. */
-    mark: () => (rehearsal.session()?.flow === 'ligne' ? '☎' : '←'),
+    mark: () => (isCall() ? '☎' : '←'),
+    /** On the line a single sign is a key, anything else is said. */
+    said: (typed: string) =>
+      isCall() ? `${/^[\d*#]$/.test(typed) ? '☎' : '🗣'} ${typed}` : `← ${typed}`,
     script: () => `${script.join('\n')}\n`,
     /** A wait that runs out on the way is heard at its own minute. */
     passUntil(until: Instant) {

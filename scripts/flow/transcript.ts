@@ -11,6 +11,7 @@ const YEAR = 2026;
 const MARGIN = ' '.repeat('lun 23/11 18:10  '.length);
 const TIMED = /^\S{3} (\d{2})\/(\d{2}) (\d{2}:\d{2}) {2}(.*)$/;
 const WORLD = 'monde : ';
+const ALOUD = '🗣 ';
 
 export type Replayed = {
   text: string;
@@ -52,10 +53,11 @@ export function stamp(now: Instant): string {
   return `${DAYS[weekday - 1]} ${date.slice(8)}/${date.slice(5, 7)} ${two(hour)}:${two(minute)}`;
 }
 
-/** ▷ an opening of ours, ← the household's words, ☎ a key of the telephone, ~ silence. */
+/** ▷ an opening of ours, ← the household's words, ☎ a key of the telephone, 🗣 words said on it, ~ silence. */
 export function moveOf(words: string): Move | null {
   if (words.startsWith('▷ ')) return { kind: 'begin', door: words.slice(2) };
   if (words.startsWith('← ')) return { kind: 'reply', text: words.slice(2) };
+  if (words.startsWith(ALOUD)) return { kind: 'reply', text: words.slice(ALOUD.length) };
   if (words.startsWith('☎ ')) return { kind: 'key', key: words.slice(2) };
   return words === '~ silence' ? { kind: 'silence' } : null;
 }

@@ -31,22 +31,28 @@ export type World = {
   readonly teamClosed: boolean;
   /** The first slot chosen has just gone to another household. */
   readonly takenOnce: boolean;
+  /** Whatever is chosen has just gone. */
+  readonly takenAlways: boolean;
   readonly visitBooked: boolean;
   readonly oneWay: boolean;
   /** As the secretariat's file says. */
   readonly language: TextLanguage;
   /** A language of the file in which we write no texts. */
   readonly unwritten: string | null;
+  /** The caller withholds the number. */
+  readonly numberHidden: boolean;
 };
 
 export const PLAIN_WORLD: World = {
   freeSlots: true,
   teamClosed: false,
   takenOnce: false,
+  takenAlways: false,
   visitBooked: false,
   oneWay: false,
   language: 'fr',
   unwritten: null,
+  numberHidden: false,
 };
 
 /** « monde : … » lines that a scenario may hold. */
@@ -63,6 +69,8 @@ export const WORLDS: Readonly<Record<string, Partial<World>>> = {
   'dossier en roumain': { language: 'ro' },
   'dossier en créole': { language: 'rcf' },
   'dossier en vietnamien': { unwritten: 'vietnamien' },
+  'numéro masqué': { numberHidden: true },
+  'tous les créneaux pris par d’autres': { takenAlways: true },
 };
 
 /** `moments`: days that the reply spoke of; `taken`: a slot that another household has just had. */
@@ -80,6 +88,7 @@ export function factsOf(
     visitBooked: world.visitBooked,
     language: world.language,
     unwritten: world.unwritten,
+    numberHidden: world.numberHidden,
   };
 }
 

@@ -5,12 +5,18 @@ import { verifyFile } from './contact/verify-file.js';
 import { hearSilence } from './conversation/hear-silence.js';
 import { cardUnanswered } from './escalation/card-unanswered.js';
 import { showCard } from './escalation/show-card.js';
+import { callBackDue } from './hotline/call-back-due.js';
+import { type PlaceDeps, placeLeg } from './hotline/place-leg.js';
+import { reconcileCalls } from './hotline/reconcile-calls.js';
+import { ringWorker } from './hotline/ring-worker.js';
+import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
 import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
 import { remindVisit } from './visits/remind-visit.js';
 
 export type DiaryDeps = CadenceDeps &
-  SendTextDeps & {
+  SendTextDeps &
+  PlaceDeps & {
     readonly desk: DeskChannel;
     readonly diary: DiaryAlarm;
     /** Real seconds for which an entry is ours; longer than any provider's time-out. */
@@ -28,6 +34,12 @@ const ACTS: Acts = {
   'visit-reminder': remindVisit,
   'show-card': showCard,
   'card-unanswered': cardUnanswered,
+  'ring-worker': ringWorker,
+  'place-leg': placeLeg,
+  'call-back': callBackDue,
+  'store-voicemail': storeVoicemail,
+  'forget-voicemail': forgetVoicemail,
+  'reconcile-calls': reconcileCalls,
 };
 
 /**

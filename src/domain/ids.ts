@@ -20,6 +20,13 @@ export type CardId = Branded<'CardId'>;
 export type ConversationId = Branded<'ConversationId'>;
 /** Words that a territory proposed, and what became of them. */
 export type WordingId = Branded<'WordingId'>;
+/** A telephone call as a whole, in or out. */
+export type CallId = Branded<'CallId'>;
+/** A telephone that we ring for a call. */
+export type LegId = Branded<'LegId'>;
+/** Somebody to call back. */
+export type CallBackId = Branded<'CallBackId'>;
+export type VoicemailId = Branded<'VoicemailId'>;
 /** A telephone number in international form, « +33639981001 ». */
 export type E164 = Branded<'E164'>;
 

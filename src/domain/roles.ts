@@ -14,6 +14,8 @@ export type Permission =
   | 'take-card'
   | 'send-text'
   | 'close-card'
+  /** Calling a household from a card, and saying what came of a call. */
+  | 'call'
   | 'read-cards'
   /** The texts that a territory's households receive. */
   | 'read-wordings'
@@ -21,7 +23,7 @@ export type Permission =
   | 'write-wordings';
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  operateur: ['read-case', 'read-cards', 'take-card', 'send-text', 'close-card'],
+  operateur: ['read-case', 'read-cards', 'take-card', 'send-text', 'close-card', 'call'],
   coordinateur: [
     'read-statistics',
     'read-case',
@@ -29,6 +31,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     'take-card',
     'send-text',
     'close-card',
+    'call',
     'read-wordings',
   ],
   superviseur: ['read-statistics', 'read-case', 'read-cards', 'read-wordings', 'write-wordings'],

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Instant, IsoDate } from '../domain/ids.js';
+import { HOUR, type Instant, type IsoDate, MINUTE } from '../domain/ids.js';
 import { type Rate, shareOf } from '../domain/statistics/contact-rate.js';
 import { frenchDate, localDate } from '../domain/time/local-time.js';
 
@@ -31,6 +31,13 @@ export function day(date: IsoDate): string {
 /** « 23 nov. » of a Monday, where the year goes without saying. */
 export function shortDay(date: IsoDate): string {
   return DateTime.fromISO(date, { zone: 'utc', locale: 'fr' }).toFormat('d LLL');
+}
+
+/** « 1 min », « 3 h », « 2 jours »: how long something has lasted. */
+export function elapsed(milliseconds: number): string {
+  if (milliseconds < HOUR) return `${Math.max(0, Math.round(milliseconds / MINUTE))} min`;
+  if (milliseconds < 48 * HOUR) return `${Math.round(milliseconds / HOUR)} h`;
+  return `${Math.round(milliseconds / (24 * HOUR))} jours`;
 }
 
 /** Machine-readable form for <time>. */

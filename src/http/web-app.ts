@@ -1,9 +1,12 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
+import type { LineDesk } from '../app/hotline/line-desk.js';
 import type { Log } from '../app/ports/log.js';
 import type { Clock } from '../app/ports/time-and-chance.js';
 import type { Views } from '../app/views/views.js';
 import type { WordingDesk } from '../app/wording/wording-desk.js';
+import type { Calendar } from '../domain/time/calendar.js';
+import { type CallActs, callRoutes } from './calls/calls-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
 import { deskRoutes } from './desk/desk-routes.js';
 import { type GuardDoors, guardedRouter, memberOf, type Route } from './guard.js';
@@ -14,12 +17,16 @@ import { pilotageRoutes } from './pilotage/pilotage-routes.js';
 import { sendProblem } from './problem-page.js';
 import { signInRoutes } from './sign-in.js';
 import { FAVICON, STYLES } from './styles.js';
+import { voicemailRoutes } from './voicemails/voicemail-routes.js';
 import { wordingRoutes } from './wordings/wording-routes.js';
 
 export type WebAppDoors = GuardDoors & {
   readonly views: Views;
   readonly clock: Clock;
+  readonly calendar: Calendar;
   readonly wordings: WordingDesk;
+  readonly desk: CallActs;
+  readonly line: LineDesk;
   readonly health: HealthProbe;
   readonly log: Log;
 };
@@ -52,6 +59,8 @@ export function routesOf(doors: WebAppDoors): Route[] {
     ...pilotageRoutes(doors),
     ...caseRoutes(doors),
     ...deskRoutes(doors),
+    ...callRoutes(doors),
+    ...voicemailRoutes(doors),
     ...wordingRoutes(doors),
   ];
 }
@@ -77,6 +86,7 @@ function securityHeaders(https: boolean) {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        mediaSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

@@ -209,28 +209,3 @@ describe('a conversation whose step is gone from the flows', () => {
     expect(turn.session).toMatchObject({ status: 'ended', ending: 'sans-suite' });
   });
 });
-
-describe('the telephone menus', () => {
-  const press = (session: Session, key: string) =>
-    step(BOOK, session, { kind: 'key', key, facts: FACTS }, NOW);
-
-  it('say and listen; nothing is texted', () => {
-    const { effects } = step(
-      BOOK,
-      null,
-      { kind: 'begin', door: 'ligne/accueil', facts: FACTS },
-      NOW,
-    );
-    expect(effects.map((effect) => effect.do)).toEqual(['say-aloud', 'gather']);
-  });
-
-  it('take a key for what it is, and words for none', () => {
-    expect(press(at('ligne/accueil'), '3').session.ending).toBe('a-rappeler');
-    const spoken = { kind: 'reply', said: '3', meaning: NOTHING, facts: FACTS } as const;
-    expect(step(BOOK, at('ligne/accueil'), spoken, NOW).session.node).toBe('accueil-encore');
-  });
-
-  it('a key means nothing to a conversation by text', () => {
-    expect(press(at('rendez-vous/choisir'), '1').effects).toEqual([]);
-  });
-});

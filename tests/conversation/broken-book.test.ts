@@ -141,6 +141,60 @@ describe('npm run check refuses', () => {
       [/une-personne\/ecouter/, 'une-personne/entendre'],
       /flows\/doors.ts : « une-personne\/entendre » n'existe pas/,
     ],
+    [
+      'a forbidden word in what the line says, whatever the sender of texts',
+      'flows/ligne/words.ts',
+      [/Pour un rendez-vous, tapez 2/, 'Pour votre loyer, tapez 2'],
+      /flows\/ligne\/words.ts, fr, « accueil » : « loyer » ne s'écrit pas au niveau de discrétion 0/,
+    ],
+    [
+      'the reference of a case said to whoever holds the telephone',
+      'flows/ligne/words.ts',
+      [/Je n'ai pas pu vérifier/, "Je n'ai pas pu vérifier{dossier}"],
+      /« identite-encore » : « 93-2026-00012 » ne s'écrit pas au niveau de discrétion 0/,
+    ],
+    [
+      'a danger that a menu does not hear',
+      'flows/ligne/heard.ts',
+      [/ {2}homeless_now: [^\n]+\n/, ''],
+      /flows\/ligne\/flow.ts : « homeless_now » dit au téléphone ne mène nulle part/,
+    ],
+    [
+      'a call that turns into texts',
+      'flows/ligne/heard.ts',
+      [/'ligne\/rappel'/, "'une-personne/rappel'"],
+      /flows\/ligne\/flow.ts, « accueil » mène d’un appel à des SMS \(une-personne\)/,
+    ],
+    [
+      'a key that a menu asks for and does not wait for',
+      'flows/ligne/menus.ts',
+      [/ {2}4: 'messagerie',/, ''],
+      /fr : « ligne\/accueil » demande la touche 4, que « accueil » n'attend pas/,
+    ],
+    [
+      'a key that a menu waits for and never names',
+      'flows/ligne/words.ts',
+      [/Pour le déplacer, tapez 2\. Pour l'annuler, tapez 3/, "Pour l'annuler, tapez 3"],
+      /fr : « ligne\/rendez-vous » ne dit pas la touche 2, que « rendez-vous » attend/,
+    ],
+    [
+      'noise on the line that leads round in circles',
+      'flows/ligne/menus.ts',
+      [/welcome\('accueil-court', 'vers-une-personne'\)/, "welcome('accueil-court', 'accueil')"],
+      /flows\/ligne\/flow.ts, « accueil » tourne en rond sans borne/,
+    ],
+    [
+      'a text that the line says and nobody wrote',
+      'flows/doors.ts',
+      [/'ligne\/panne'/, "'ligne/pane'"],
+      /flows\/doors.ts : le texte « ligne\/pane » n'existe pas/,
+    ],
+    [
+      'a field of the line in a text that is sent',
+      'flows/refus/words.ts',
+      [/\{equipe\}/, '{attente}'],
+      /flows\/refus\/words.ts, fr, « refus » : le champ \{attente\} ne se dit qu'au téléphone/,
+    ],
   ])('%s', async (_name, file, change, says) => {
     const { code, out } = await broken(file, change, check);
     expect(out).toMatch(says);
@@ -149,21 +203,29 @@ describe('npm run check refuses', () => {
 });
 
 describe('the program', () => {
-  it.each(['src/main.ts'])(
-    'does not start on a forbidden word in a level-0 text: %s names file, key and word',
-    async (program) => {
-      const change: [RegExp, string] = [/Je vous propose un RDV/, 'Pour votre dette, un RDV'];
-      const settings = settingsFor({
-        databaseUrl: 'postgresql://nobody@127.0.0.1:9/none',
-        redis: testRedis(),
-        emulatorUrl: 'http://127.0.0.1:9',
-        publicUrl: 'http://127.0.0.1:9',
-      });
+  const settings = settingsFor({
+    databaseUrl: 'postgresql://nobody@127.0.0.1:9/none',
+    redis: testRedis(),
+    emulatorUrl: 'http://127.0.0.1:9',
+    publicUrl: 'http://127.0.0.1:9',
+  });
+
+  it.each<[string, string, string, [RegExp, string]]>([
+    [
+      'src/main.ts',
+      'premier-contact-amont',
+      'ouvrir',
+      [/Je vous propose un RDV/, 'Pour votre dette'],
+    ],
+    ['src/main.ts', 'ligne', 'panne', [/notre ligne a un problème/, 'notre ligne a une dette']],
+  ])(
+    '%s does not start on a forbidden word in a level-0 text: file, key and word of %s are named',
+    async (program, flow, key, change) => {
       const start = () => run(program, { ...settings, PORT: '0' });
-      const { code, out } = await broken('flows/premier-contact-amont/words.ts', change, start);
+      const { code, out } = await broken(`flows/${flow}/words.ts`, change, start);
       expect(code).toBe(1);
       expect(out).toContain('Aller-vers ne peut pas démarrer');
-      expect(out).toContain('flows/premier-contact-amont/words.ts, fr, « ouvrir »');
+      expect(out).toContain(`flows/${flow}/words.ts, fr, « ${key} »`);
       expect(out).toContain("« dette » ne s'écrit pas au niveau de discrétion 0");
     },
   );

@@ -75,7 +75,7 @@ export async function importFile(
   if (opened.kind === 'unusable') return { result: { ...opened, counts }, rows };
   const result = await importCaseload(
     {
-      clock: { now: () => options.now ?? SENT },
+      clock: { now: () => options.now ?? SENT, lived: (ms) => ms },
       ids: { uuid: randomUUID },
       phones: phoneNumbers,
       fingerprint,

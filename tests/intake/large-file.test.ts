@@ -35,7 +35,7 @@ it('judges 100,000 rows in flat memory', { timeout: 120_000 }, async () => {
     const progress: number[] = [];
     const result = await importCaseload(
       {
-        clock: { now: () => SENT },
+        clock: { now: () => SENT, lived: (ms) => ms },
         ids: { uuid: randomUUID },
         phones: phoneNumbers,
         fingerprint,

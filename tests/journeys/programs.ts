@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { createClock } from '../../emulators/clock.js';
 import { type Emulators, startEmulators } from '../../emulators/start.js';
+import type { Clock } from '../../src/app/ports/time-and-chance.js';
 import { loadWebConfig, type WebConfig } from '../../src/config.js';
 import { createTestDatabase } from '../support/database.js';
 import { type PrivateRedis, startPrivateRedis } from '../support/redis.js';
@@ -24,7 +25,7 @@ export type Program = {
 /** The product as separate processes; the emulators and a Redis of its own live in the test. */
 export type Town = {
   readonly config: WebConfig;
-  readonly clock: { now(): number };
+  readonly clock: Clock;
   readonly emulators: Emulators;
   readonly redis: PrivateRedis;
   startWeb(): Promise<Program>;
@@ -35,13 +36,14 @@ export type Town = {
 
 export async function openPrograms(): Promise<Town> {
   const startedAt = Date.now();
-  const clock = createClock({ origin: Date.parse(ORIGIN), startedAt, speed: SPEED });
+  const emulated = createClock({ origin: Date.parse(ORIGIN), startedAt, speed: SPEED });
+  const clock: Clock = { now: emulated.now, lived: (ms) => ms * SPEED };
   const [database, redis, port] = [
     await createTestDatabase(),
     await startPrivateRedis(),
     await freePort(),
   ];
-  const emulators = await startEmulators({ ...emulatorOptions(), clock });
+  const emulators = await startEmulators({ ...emulatorOptions(), clock: emulated });
   const publicUrl = `http://127.0.0.1:${port}`;
   emulators.setProductUrl(publicUrl);
   const env = {

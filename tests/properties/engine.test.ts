@@ -14,6 +14,8 @@ import { TEXT_LANGUAGES } from '../../src/domain/wording/languages.js';
 import { named, paris, shortCode } from '../contact/facts.js';
 
 const NOW = paris('2026-11-23 10:00');
+const isCall = (flow: string) => BOOK.flows[flow]?.channel === 'voice';
+const DANGERS = ['violence', 'distress', 'eviction_in_progress', 'homeless_now'] as const;
 const many = { numRuns: 500 };
 
 const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
@@ -50,10 +52,12 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
   visitBooked: fc.boolean(),
   language: fc.constantFrom(...TEXT_LANGUAGES),
   unwritten: fc.constantFrom(null, 'vietnamien'),
+  numberHidden: fc.boolean(),
 });
-/** What is written, among it the words that texts ask for. */
+/** What is written or said, among it the words that texts and menus ask for. */
 const anyWords = fc.oneof(
   fc.constantFrom('OUI', 'autre', 'ANNULER', 'RAPPEL', 'aide svp', '3', 'retard', 'نعم'),
+  fc.constantFrom('le deux', 'étoile', 'laisser un message', 'je voudrais parler à quelqu’un'),
   fc.string(),
 );
 
@@ -80,7 +84,7 @@ const anyInput: fc.Arbitrary<Input> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('key' as const),
-      key: fc.constantFrom('0', '1', '2', '5', '*', '#'),
+      key: fc.constantFrom('0', '1', '2', '3', '5', '9', '*', '#'),
       facts: anyFacts,
     }),
   },
@@ -99,6 +103,18 @@ const anyBeginning = fc.record({
   facts: anyFacts,
 });
 const anyStory = fc.tuple(anyBeginning, fc.array(anyInput, { maxLength: 60 }));
+/** A call from its first word: no text comes in between. */
+const anyCall = fc.tuple(
+  fc.record({
+    kind: fc.constant('begin' as const),
+    door: fc.constantFrom(...BOOK.doors.filter((door) => isCall(door.split('/')[0] ?? ''))),
+    facts: anyFacts,
+  }),
+  fc.array(
+    anyInput.filter(({ kind }) => kind !== 'begin'),
+    { maxLength: 60 },
+  ),
+);
 
 type Passed = { session: Session; effects: readonly Effect[]; input: Input };
 
@@ -187,6 +203,59 @@ describe('the engine, for any sequence of meanings, silences and bookings', () =
             if (effect.do === 'book-visit') expect(offered).toContain(effect.slot.startsAt);
           }
         }
+      }),
+      many,
+    );
+  });
+});
+
+describe('a call, whatever is pressed and said', () => {
+  it('stays a call: nothing is texted, and after each turn it listens, books or has ended', () => {
+    fc.assert(
+      fc.property(anyCall, (story) => {
+        for (const { session, effects } of tell(story)) {
+          expect(isCall(session.flow)).toBe(true);
+          const done = effects.map((effect) => effect.do);
+          expect(done).not.toContain('send-text');
+          expect(done).not.toContain('wait');
+          if (session.status === 'waiting' && done.length > 0) expect(done.at(-1)).toBe('gather');
+        }
+      }),
+      many,
+    );
+  });
+
+  it('hears a danger at any menu and any confidence: a card, the protocol, and a person first', () => {
+    fc.assert(
+      fc.property(
+        anyCall,
+        fc.constantFrom(...DANGERS),
+        anyMeaning,
+        anyFacts,
+        (story, intent, meaning, facts) => {
+          const session = tell(story).at(-1)?.session;
+          if (session?.status !== 'waiting') return;
+          const said = 'écoutez-moi, il se passe quelque chose';
+          const reply = { kind: 'reply', said, meaning: { ...meaning, intent }, facts } as const;
+          const turn = step(BOOK, session, reply, NOW);
+          expect(turn.session.ending).toBe('urgence');
+          expect(turn.effects).toContainEqual(
+            expect.objectContaining({ do: 'open-card', urgency: 'now' }),
+          );
+        },
+      ),
+      many,
+    );
+  });
+
+  it('pressed and misheard without end, it comes to a person, a message or an end', () => {
+    fc.assert(
+      fc.property(anyCall, fc.constantFrom('*', '0', '7'), anyFacts, (story, key, facts) => {
+        let session = tell(story).at(-1)?.session ?? null;
+        for (let turns = 0; turns < MAX_TURNS + 3 && session?.status === 'waiting'; turns++) {
+          session = step(BOOK, session, { kind: 'key', key, facts }, NOW).session;
+        }
+        expect(session?.status).not.toBe('waiting');
       }),
       many,
     );

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkMessageBlocks, checkView } from '../../emulators/slack/blocks/check-surface.js';
 import { cardBlocks } from '../../src/adapters/slack/card-blocks.js';
 import { closeModal, queuedModal, textModal } from '../../src/adapters/slack/modals.js';
+import { outcomeModal } from '../../src/adapters/slack/outcome-modal.js';
 import { reminderText } from '../../src/adapters/slack/reminder-text.js';
 import type { Card } from '../../src/app/ports/cards.js';
 import { CARD_REASONS, type CardReason } from '../../src/domain/escalation/card.js';
@@ -62,7 +63,8 @@ const states: Partial<Card>[] = [
 
 function everything(card: Card): string {
   const reminder = reminderText(card, { round: 1, call: 'channel' });
-  const surfaces = [cardBlocks(card, PAGE), reminder, textModal(card), closeModal(card)];
+  const forms = [textModal(card), closeModal(card), outcomeModal(card)];
+  const surfaces = [cardBlocks(card, PAGE), reminder, ...forms];
   return JSON.stringify(surfaces);
 }
 
@@ -116,6 +118,7 @@ test('Slack takes every surface: all reasons, all states', () => {
       expect(checkMessageBlocks(cardBlocks(card, PAGE).blocks)).toEqual([]);
       expect(checkView(textModal(card), 'modal')).toMatchObject({ ok: true });
       expect(checkView(closeModal(card), 'modal')).toMatchObject({ ok: true });
+      expect(checkView(outcomeModal(card), 'modal')).toMatchObject({ ok: true });
     }
   }
   expect(checkView(queuedModal(), 'modal')).toMatchObject({ ok: true });
@@ -125,6 +128,54 @@ test('after a violence flag no card offers to write', () => {
   const [row] = households();
   const said = JSON.stringify(cardBlocks(cardOf(row!, { reason: 'violence' }), PAGE));
   expect(said).not.toContain('card_text');
+});
+
+const buttonsOf = (card: Card) => {
+  const { blocks } = cardBlocks(card, PAGE);
+  const found = blocks.find((block) => block.type === 'actions');
+  return (found?.elements ?? []).map((element) =>
+    'action_id' in element ? element.action_id : '',
+  );
+};
+const [firstRow] = households();
+const buttonsFor = (reason: CardReason, state: Partial<Card> = {}) =>
+  buttonsOf(cardOf(firstRow!, { reason, ...state }));
+
+test.each<CardReason>([
+  ...(['call-due', 'callback', 'voicemail', 'distress', 'violence', 'eviction'] as const),
+  ...(['unclear-reply', 'household-asks', 'other-time', 'no-slot', 'unreachable'] as const),
+  ...(['interpreter', 'third-party', 'refusal'] as const),
+])('from a card « %s » the household can be called', (reason) => {
+  expect(buttonsFor(reason)).toContain('card_call');
+  expect(buttonsFor(reason, states[2])).toEqual(['card_look']);
+});
+
+test.each<CardReason>(['deceased', 'landlord', 'to-verify', 'call-outcome'])(
+  'from a card « %s » nobody is called',
+  (reason) => expect(buttonsFor(reason)).not.toContain('card_call'),
+);
+
+test('what came of a call is noted on its own card, and on one that somebody holds', () => {
+  expect(buttonsFor('call-outcome')).toContain('card_outcome');
+  expect(buttonsFor('callback')).not.toContain('card_outcome');
+  expect(buttonsFor('callback', states[1])).toContain('card_outcome');
+  expect(buttonsFor('deceased', states[1])).not.toContain('card_outcome');
+});
+
+test('a call to make says when it is likeliest to be answered', () => {
+  const said = (reason: CardReason) =>
+    JSON.stringify(cardBlocks(cardOf(firstRow!, { reason }), PAGE));
+  for (const reason of ['call-due', 'callback'] as const) {
+    expect(said(reason)).toContain(
+      '*Meilleures heures*\\n12 h 15 – 13 h, 18 h – 20 h ; samedi 10 h – 13 h',
+    );
+  }
+  expect(said('refusal')).not.toContain('Meilleures heures');
+});
+
+test('a message of an unknown caller leads to where it is listened to', () => {
+  const card = cardOf(firstRow!, { reason: 'voicemail', about: null, caseId: null });
+  expect(everything(card)).toContain('https://aller-vers.example/appels#messages');
 });
 
 test("a wish cannot speak to Slack in Slack's own signs", () => {

@@ -14,6 +14,7 @@ import { createDeskActs } from '../../src/app/escalation/desk-acts.js';
 import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
 import { type CardRequest, openCard } from '../../src/app/escalation/open-card.js';
 import { showCard } from '../../src/app/escalation/show-card.js';
+import { createLineDoors } from '../../src/app/hotline/line-doors.js';
 import type { DiaryEntry } from '../../src/app/ports/diary.js';
 import type { CardId, CaseId, DiaryId, E164 } from '../../src/domain/ids.js';
 import { createTestClock } from '../support/clock.js';
@@ -60,14 +61,15 @@ export async function createDeskWorld() {
   const slackServer = await listen(router);
   slackUrl = slackServer.url;
 
-  const gate = createDeskGate({ calendar: createHolidayCalendar(), settings: SETTINGS });
+  const house = { calendar: createHolidayCalendar(), settings: SETTINGS };
+  const gate = createDeskGate(house);
   const slack = createSlackDesk({
     token: BOT_TOKEN,
     signingSecret: SIGNING_SECRET,
     apiUrl: `${slackUrl}/api/`,
     channel: CHANNEL,
     publicUrl: PUBLIC_URL,
-    useCases: createDeskActs({ store, clock, ids, askGate: gate }),
+    useCases: createDeskActs({ store, clock, ids, askGate: gate, ...house }),
     log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
   });
   const web = express().use('/hooks/slack', slack.router);
@@ -93,6 +95,8 @@ export async function createDeskWorld() {
     clock,
     emulator,
     slack,
+    /** What the telephones do after « Appeler ». */
+    line: createLineDoors({ store, clock, ids, ...house, voicemailDays: 30 }),
     log,
     productUrl,
     slackUrl,
@@ -151,6 +155,14 @@ export const household = {
   e164: '+33639981009' as E164,
   lastName: 'BELKACEMI-FICTIF',
 };
+
+/** Gives workers of the seed a telephone, so that « Appeler » can ring it. */
+export async function giveTelephones({ sql }: DeskWorld): Promise<void> {
+  await sql.query(
+    `UPDATE staff SET phone = '+3363998910' || right(id::text, 1) WHERE first_name <> 'Paul'`,
+    [],
+  );
+}
 
 /** An invented household of Seine-Saint-Denis and four workers, one of them unlinked to any role. */
 export async function seed({ sql }: DeskWorld): Promise<void> {

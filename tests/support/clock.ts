@@ -1,6 +1,8 @@
 /** A clock that stands still until a test moves it; times are epoch milliseconds. */
 export interface TestClock {
   now(): number;
+  /** A test's day is as long as life's. */
+  lived(milliseconds: number): number;
   set(time: number | string): void;
   advance(milliseconds: number): void;
 }
@@ -11,6 +13,7 @@ export function createTestClock(start: number | string = '2026-11-23T09:00:00Z')
   let current = read(start);
   return {
     now: () => current,
+    lived: (milliseconds) => milliseconds,
     set(time) {
       current = read(time);
     },

@@ -4,6 +4,7 @@ import { runWorkers, type Workers } from '../../src/adapters/bullmq/run-workers.
 import { startSweeper } from '../../src/adapters/bullmq/sweeper.js';
 import { createDiaryAlarm } from '../../src/adapters/postgres/diary-alarm.js';
 import { poolSql } from '../../src/adapters/postgres/sql.js';
+import { createClock } from '../../src/adapters/system/clock.js';
 import { createTestDatabase, startPrivatePostgres } from '../support/database.js';
 import { startPrivateRedis, testRedis } from '../support/redis.js';
 import { type Door, openDoor, post, silent, smsForm, storedRows } from './door.js';
@@ -24,7 +25,7 @@ function sweeping(door: Door, lostAfterSeconds = 1): void {
     diary: createDiaryAlarm(poolSql(door.pool)),
     relay: door.relay,
     alarms: door.alarms,
-    clock: { now: Date.now },
+    clock: createClock(),
     log: silent,
     intervalMs: 50,
     lostAfterSeconds,

@@ -27,6 +27,12 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'visit-reminder': z.object({ visitId: z.string() }),
   'show-card': z.object({ cardId: z.string() }),
   'card-unanswered': z.object({ cardId: z.string(), round: z.number().int() }),
+  'ring-worker': z.object({ callId: z.string() }),
+  'place-leg': z.object({ legId: z.string() }),
+  'call-back': z.object({ callBackId: z.string() }),
+  'store-voicemail': z.object({ voicemailId: z.string() }),
+  'forget-voicemail': z.object({ voicemailId: z.string() }),
+  'reconcile-calls': z.object({ day: z.string() }),
 };
 
 /**

@@ -36,6 +36,16 @@ export function createDiary(tx: PrismaTx, { clock, ids }: { clock: Clock; ids: I
         data: { state: 'done', outcome, doneAt, leaseUntil: null },
       });
     },
+    async hasten(kind, match, dueAt) {
+      const said = Object.entries(match).map(([path, equals]) => ({
+        payload: { path: [path], equals },
+      }));
+      const at = new Date(dueAt);
+      await tx.diary.updateMany({
+        where: { kind, state: 'waiting', dueAt: { gt: at }, AND: said },
+        data: { dueAt: at },
+      });
+    },
     async cancel(caseId, kinds, match = {}) {
       const said = Object.entries(match).map(([path, equals]) => ({
         payload: { path: [path], equals },

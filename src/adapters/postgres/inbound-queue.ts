@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InboundEvent, InboundQueue } from '../../app/ports/inbound.js';
-import type { AttemptId, E164 } from '../../domain/ids.js';
+import { CALL_RANKS, type CallProgress } from '../../domain/hotline/call-progress.js';
+import type { AttemptId, E164, LegId } from '../../domain/ids.js';
 import { DELIVERY_RANKS, type DeliveryState } from '../../domain/ledger/delivery-status.js';
 import { lockNumber } from './number-lock.js';
 import type { Sql } from './sql.js';
@@ -26,7 +27,23 @@ const status = z.object({
   to: z.string().transform((number) => number as E164),
 });
 
-const payload = z.discriminatedUnion('kind', [sms, status]);
+const callStatus = z.object({
+  kind: z.literal('call-status'),
+  providerSid: z.string(),
+  leg: z
+    .uuid()
+    .nullable()
+    .transform((id) => id as LegId | null),
+  progress: z.enum(Object.keys(CALL_RANKS) as CallProgress[]),
+  seconds: z.number().nullable(),
+  answeredBy: z.enum(['human', 'machine', 'unknown']).nullable(),
+  number: z
+    .string()
+    .nullable()
+    .transform((number) => number as E164 | null),
+});
+
+const payload = z.discriminatedUnion('kind', [sms, status, callStatus]);
 
 /** What came in, in order per number; `sql` is the transaction of the use case. */
 export function createInboundQueue(sql: Sql): InboundQueue {

@@ -18,6 +18,7 @@ export function createStaff(sql: Sql): Staff {
   const one = async (text: string, params: unknown[]) =>
     memberOf(await sql.query<Row>(text, params));
   return {
+    byId: (id) => one(`SELECT ${COLUMNS} FROM staff s WHERE s.active AND s.id = $1::uuid`, [id]),
     bySlackUser: (user) =>
       one(`SELECT ${COLUMNS} FROM staff s WHERE s.active AND s.slack_user_id = $1`, [user]),
     byAccessKeyHash: (hash) =>

@@ -1,5 +1,7 @@
 import type { Store, Tx } from '../../app/ports/store.js';
 import type { Clock, Ids } from '../../app/ports/time-and-chance.js';
+import { createCallBacks } from './call-backs.js';
+import { createCalls } from './calls.js';
 import { createCards } from './cards.js';
 import { createCases } from './cases.js';
 import { createConversations } from './conversations.js';
@@ -7,11 +9,13 @@ import { createDiary } from './diary.js';
 import type { PrismaClient } from './generated/client.js';
 import { createInboundQueue } from './inbound-queue.js';
 import { createLedger } from './ledger.js';
+import { createLine } from './line.js';
 import { createNumbers } from './numbers.js';
 import { type PrismaTx, txSql } from './prisma-tx.js';
 import { createStaff } from './staff.js';
 import { createSurveys } from './surveys.js';
 import { createVisits } from './visits.js';
+import { createVoicemails } from './voicemails.js';
 import { createWordings } from './wordings.js';
 
 /** Waiting for a connection, and for a whole transaction: the slowest speaks to Slack (show-card). */
@@ -38,5 +42,9 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     staff: createStaff(sql),
     wordings: createWordings(tx),
     surveys: createSurveys(tx),
+    calls: createCalls(tx),
+    callBacks: createCallBacks(tx),
+    voicemails: createVoicemails(tx),
+    line: createLine(tx),
   };
 }

@@ -1,10 +1,11 @@
 import type { App, BlockButtonAction, RespondFn, types, webApi } from '@slack/bolt';
 import type { DeskActs, DeskCall, PrepareOutcome } from '../../app/ports/desk.js';
 import type { Log } from '../../app/ports/log.js';
-import { ACTIONS } from './card-blocks.js';
+import { ACTIONS } from './card-buttons.js';
 import { parseCardId } from './card-id.js';
 import { closeModal, textModal } from './modals.js';
-import { outcomeWords, TRY_AGAIN } from './outcome-words.js';
+import { outcomeModal } from './outcome-modal.js';
+import { outcomeWords, RINGING, TRY_AGAIN } from './outcome-words.js';
 
 export type DoorDeps = {
   useCases: DeskActs;
@@ -37,6 +38,15 @@ export function hangButtons(app: App, deps: DoorDeps): void {
   on(ACTIONS.take, async ({ call, whisper }) => {
     const outcome = await useCases.take(call);
     if (outcome.kind !== 'taken') await whisper(outcomeWords(outcome));
+  });
+  on(ACTIONS.call, async ({ call, whisper }) => {
+    const answer = await useCases.call(call);
+    // Said as well when it rings: a telephone left silent in a bag tells nothing.
+    await whisper(answer.kind === 'ringing' ? RINGING : outcomeWords(answer));
+  });
+  on(ACTIONS.outcome, async (press) => {
+    const outcome = await useCases.prepare({ ...press.call, permission: 'call' });
+    await openForm(press, outcome, outcomeModal);
   });
   on(ACTIONS.text, async (press) => {
     const outcome = await useCases.prepare({ ...press.call, permission: 'send-text' });

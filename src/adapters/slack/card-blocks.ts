@@ -5,16 +5,10 @@ import { deadlineWords } from '../../domain/escalation/deadline.js';
 import { deskZone } from '../../domain/escalation/desk-zone.js';
 import { REASONS } from '../../domain/escalation/reasons.js';
 import { ackDueAt, URGENCY_LABELS } from '../../domain/escalation/urgency.js';
+import { bestHoursWords } from '../../domain/hotline/best-hours.js';
 import type { Instant } from '../../domain/ids.js';
 import { frenchDateTime } from '../../domain/time/local-time.js';
-
-/** The buttons of a card, as their clicks come back. */
-export const ACTIONS = {
-  take: 'card_take',
-  text: 'card_text',
-  close: 'card_close',
-  look: 'card_look',
-} as const;
+import { cardButtons } from './card-buttons.js';
 
 export type CardMessage = { text: string; blocks: types.KnownBlock[] };
 
@@ -38,7 +32,7 @@ export function cardBlocks(card: Card, about: { publicUrl: string; now: Instant 
       { type: 'section', text: mrkdwn(`*${title}*\n${REASONS[card.reason].sentence}`) },
       ...factsOf(card, about.now),
       { type: 'context', elements: [mrkdwn(standing(card, about.now))] },
-      { type: 'actions', block_id: 'card', elements: buttons(card, about.publicUrl) },
+      { type: 'actions', block_id: 'card', elements: cardButtons(card, about.publicUrl) },
     ],
   };
 }
@@ -57,8 +51,13 @@ function factsOf(card: Card, now: Instant): types.KnownBlock[] {
     if (on) facts.push(`*Échéance*\n${deadlineWords({ kind, on }, now, deskZone(territory))}`);
   }
   if (card.wish) facts.push(`*Souhait*\n${card.wish}`);
+  if (isCallToMake(card)) facts.push(`*Meilleures heures*\n${bestHoursWords()}`);
   return facts.length > 0 ? [{ type: 'section', fields: facts.map(mrkdwn) }] : [];
 }
+
+/** Said of the whole week: what a card shows stays true when it is read another day. */
+const isCallToMake = ({ reason, state }: Card): boolean =>
+  state !== 'closed' && (reason === 'call-due' || reason === 'callback');
 
 /** Who has the card and since when; a louder line once somebody should have taken it. */
 function standing(card: Card, now: Instant): string {
@@ -76,29 +75,6 @@ function standing(card: Card, now: Instant): string {
   return late
     ? `:warning: *Toujours sans personne* · ouverte${since(card.openedAt)}`
     : `À prendre · ouverte${since(card.openedAt)}`;
-}
-
-function buttons(card: Card, publicUrl: string): types.Button[] {
-  const look: types.Button = {
-    ...button('Voir', { action_id: ACTIONS.look, value: card.id }),
-    url: card.about
-      ? `${publicUrl}/dossiers/${encodeURIComponent(card.about.reference)}`
-      : `${publicUrl}/bureau#${card.id}`,
-  };
-  if (card.state === 'closed') return [look];
-  const value = card.id;
-  const take = button("Je m'en occupe", { action_id: ACTIONS.take, value, style: 'primary' });
-  const text = button('Envoyer au locataire', { action_id: ACTIONS.text, value });
-  const close = button('Clore', { action_id: ACTIONS.close, value });
-  const mayText = card.about !== null && REASONS[card.reason].textable;
-  return [...(card.state === 'open' ? [take] : []), ...(mayText ? [text] : []), close, look];
-}
-
-function button(
-  text: string,
-  about: Pick<types.Button, 'value' | 'style'> & { action_id: string },
-): types.Button {
-  return { type: 'button', text: { type: 'plain_text', text, emoji: true }, ...about };
 }
 
 /** Slack reads &, < and > as its own signs. */

@@ -1,6 +1,7 @@
 import type { App, SlackViewAction, ViewOutput, ViewResponseAction } from '@slack/bolt';
 import type { DeskCall } from '../../app/ports/desk.js';
 import { isCloseReason } from '../../domain/escalation/close-reasons.js';
+import { isCallOutcome } from '../../domain/escalation/outcome-choices.js';
 import type { DoorDeps } from './buttons.js';
 import { parseCardId } from './card-id.js';
 import { FORMS, INPUT_ACTION, INPUTS, queuedModal } from './modals.js';
@@ -37,14 +38,19 @@ export function takeForms(app: App, deps: DoorDeps): void {
     const text = typedIn(view, INPUTS.text);
     const outcome = await useCases.send({ ...call, text, submission: view.id });
     if (outcome.kind === 'queued') return { response_action: 'update', view: queuedModal() };
-    const said = outcome.kind === 'refused' ? outcome.message : outcomeWords(outcome);
-    return fault('text', said);
+    return fault('text', outcomeWords(outcome));
   });
   on('close', async ({ call, view }) => {
     const reason = typedIn(view, INPUTS.close);
     if (!isCloseReason(reason)) return fault('close', 'Choisissez une raison de la liste.');
     const outcome = await useCases.close({ ...call, reason });
     return outcome.kind === 'closed' ? undefined : fault('close', outcomeWords(outcome));
+  });
+  on('outcome', async ({ call, view }) => {
+    const outcome = typedIn(view, INPUTS.outcome);
+    if (!isCallOutcome(outcome)) return fault('outcome', 'Choisissez une issue de la liste.');
+    const answer = await useCases.noteOutcome({ ...call, outcome });
+    return answer.kind === 'noted' ? undefined : fault('outcome', outcomeWords(answer));
   });
 }
 

@@ -4,14 +4,19 @@ import { CLOSE_REASONS } from '../../domain/escalation/close-reasons.js';
 import { MAX_DESK_LETTERS, MAX_DESK_SEGMENTS } from '../../domain/escalation/desk-text.js';
 
 /** Forms of the desk, as their submissions come back; block ids name the inputs. */
-export const FORMS = { text: 'desk_text', close: 'desk_close' } as const;
-export const INPUTS = { text: 'typed', close: 'reason' } as const;
+export const FORMS = { text: 'desk_text', close: 'desk_close', outcome: 'desk_outcome' } as const;
+export const INPUTS = { text: 'typed', close: 'reason', outcome: 'outcome' } as const;
 /** One action id is enough: the block id tells the inputs apart. */
 export const INPUT_ACTION = 'value';
 
-const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: true });
+export const plain = (text: string): types.PlainTextElement => ({
+  type: 'plain_text',
+  text,
+  emoji: true,
+});
 
-const form = (
+/** A form about a card, which its submission names again. */
+export const form = (
   card: Card,
   about: { callback: string; title: string; submit: string; blocks: types.KnownBlock[] },
 ): types.ModalView => ({

@@ -2,9 +2,17 @@ import type { CardGone, DeskRefusal } from '../../app/ports/desk.js';
 
 export const TRY_AGAIN = "Rien n'a été enregistré : réessayez dans un instant.";
 
+export const RINGING =
+  'Votre téléphone va sonner. Décrochez et tapez 1 : le ménage est appelé ensuite, et voit le numéro de la ligne.';
+
+/** Refused by a rule; `message` is French already. */
+type Refused = { readonly kind: 'refused'; readonly message: string };
+
 /** What a person reads, alone, when their act on a card did nothing. */
-export function outcomeWords(outcome: CardGone | DeskRefusal): string {
+export function outcomeWords(outcome: CardGone | DeskRefusal | Refused): string {
   switch (outcome.kind) {
+    case 'refused':
+      return outcome.message;
     case 'already-taken':
       return `${outcome.by} s'en occupe déjà.`;
     case 'closed':

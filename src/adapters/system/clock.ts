@@ -9,7 +9,10 @@ export interface Acceleration {
 
 /** Real time, or time that runs `speed` times faster. Used by compose and by the commands. */
 export function createClock(acceleration?: Acceleration): Clock {
-  if (acceleration === undefined) return { now: () => Date.now() };
+  if (acceleration === undefined) return { now: () => Date.now(), lived: (ms) => ms };
   const { origin, startedAt, speed } = acceleration;
-  return { now: () => Math.round(origin + (Date.now() - startedAt) * speed) };
+  return {
+    now: () => Math.round(origin + (Date.now() - startedAt) * speed),
+    lived: (ms) => ms * speed,
+  };
 }

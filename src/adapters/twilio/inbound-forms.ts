@@ -1,18 +1,14 @@
 import type { InboundSms, InboundStatus } from '../../app/ports/inbound.js';
 import type { AttemptId, E164 } from '../../domain/ids.js';
 import { deliveryStateOf } from './delivery-states.js';
-
-/** A parsed form as node:querystring gives it: a repeated name becomes an array. */
-export type Form = Readonly<Record<string, string | string[] | undefined>>;
+import { E164_FORM, type Form, text, UUID, word } from './form.js';
 
 /** What a webhook says in our words, with the id that makes its redeliveries one. */
 export type ReadForm<Event> = { eventSid: string; number: E164; event: Event };
 
 const SID = /^[A-Z]{2}[0-9a-zA-Z]{1,62}$/;
-const E164_FORM = /^\+[1-9]\d{5,14}$/;
 /** A carrier's short code or a named sender may write too; its text is kept like any other. */
 const ANY_SENDER = /^(?:\+[1-9]\d{5,14}|\d{3,6}|(?=.*[A-Za-z])[A-Za-z0-9 .&-]{2,11})$/;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Reads an incoming message. Null when a field that we need is missing or malformed; unknown ones are ignored. */
 export function readSmsForm(form: Form): ReadForm<InboundSms> | null {
@@ -52,16 +48,4 @@ export function readStatusForm(form: Form, attempt: string | null): ReadForm<Inb
     to: number,
   };
   return { eventSid: `${sid}-${status}`, number, event };
-}
-
-function word(form: Form, name: string, shape: RegExp): string | null {
-  const value = form[name];
-  return typeof value === 'string' && shape.test(value) ? value : null;
-}
-
-/** PostgreSQL stores no NUL character, and one must not spoil the batch of all others. */
-function text(form: Form, name: string): string {
-  const value = form[name];
-  if (typeof value !== 'string') return '';
-  return value.includes('\0') ? value.replaceAll('\0', '') : value;
 }

@@ -1,4 +1,5 @@
 import { assertNever, type E164, type Instant } from '../../domain/ids.js';
+import { followCall } from '../hotline/follow-call.js';
 import { recordDelivery } from '../ledger/record-delivery.js';
 import type { InboundEvent } from '../ports/inbound.js';
 import type { Store, Tx } from '../ports/store.js';
@@ -47,6 +48,9 @@ async function handle(
       return;
     case 'status':
       await recordDelivery(tx, { status: event, now });
+      return;
+    case 'call-status':
+      await followCall(tx, deps, { news: event, now });
       return;
     default:
       assertNever(event);

@@ -1,18 +1,16 @@
 import { BOOK } from '../../../flows/index.js';
 import type { CaseFile, Phone } from '../../domain/case.js';
-import { CONTACT_HOURS, closedBecause } from '../../domain/contact/quiet-hours.js';
 import { step } from '../../domain/conversation/step.js';
 import type { Facts, Input } from '../../domain/conversation/turn.js';
 import type { AttemptId, ConversationId, Instant } from '../../domain/ids.js';
 import type { Calendar } from '../../domain/time/calendar.js';
-import { languageOfFile, unwrittenLanguage } from '../../domain/wording/languages.js';
-import { placeOf } from '../contact/gate-facts.js';
+import { languageOfFile } from '../../domain/wording/languages.js';
 import type { Conversation } from '../ports/conversations.js';
 import type { TeamSettings } from '../ports/settings.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
-import { slotsAskedFor, slotsFor } from '../visits/offer-slots.js';
 import { applyEffects, type Occasion, type Scene } from './apply-effects.js';
+import { factsFor } from './facts-for.js';
 
 export type TurnDeps = {
   readonly ids: Ids;
@@ -47,7 +45,8 @@ export async function runTurn(tx: Tx, deps: TurnDeps, request: TurnRequest): Pro
   let session = before?.session ?? null;
   // A booking may be lost to another household, once or twice; the engine bounds the turns.
   for (;;) {
-    const facts = await factsFor(tx, deps, { request, input });
+    const language = await languageOf(tx, request);
+    const facts = await factsFor(tx, deps, { file: request.file, language, input, now });
     const turn = step(BOOK, session, { ...input, facts }, now);
     session = turn.session;
     const heard = await applyEffects(scene, turn.effects);
@@ -83,24 +82,6 @@ async function sceneOf(
   const overrides = await tx.wordings.inForce(file.territory, startedAt);
   const about = { file, phone, reply, worker, overrides, occasion, now };
   return { tx, ids, settings, conversationId: id, ...about };
-}
-
-async function factsFor(
-  tx: Tx,
-  { calendar }: TurnDeps,
-  { request, input }: { request: TurnRequest; input: WithoutFacts<Input> },
-): Promise<Facts> {
-  const { file, now } = request;
-  const where = { place: placeOf(file), calendar };
-  const moments = input.kind === 'reply' ? input.meaning.dates : [];
-  return {
-    slots: await slotsFor(tx, file, { calendar, now }),
-    asked: await slotsAskedFor(tx, file, { calendar, now, moments }),
-    teamClosed: closedBecause(CONTACT_HOURS.call.usual, now, where) !== null,
-    visitBooked: (await tx.visits.bookedFor(file.id)) !== null,
-    language: await languageOf(tx, request),
-    unwritten: unwrittenLanguage(file.language),
-  };
 }
 
 /** As the household last wrote or asked; else as the secretariat's file says; else French. */

@@ -21,7 +21,10 @@ export async function authorise(
   call: DeskCall & { readonly permission: Permission },
   now: Instant,
 ): Promise<Granted | DeskRefusal> {
-  const staff = await tx.staff.bySlackUser(call.slackUserId);
+  const staff =
+    'staffId' in call
+      ? await tx.staff.byId(call.staffId)
+      : await tx.staff.bySlackUser(call.slackUserId);
   const seen = staff ? await tx.cards.find(call.cardId) : null;
   const log = (action: string) =>
     tx.staff.logAccess({

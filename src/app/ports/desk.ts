@@ -1,10 +1,14 @@
 import type { CloseReason } from '../../domain/escalation/close-reasons.js';
-import type { CardId } from '../../domain/ids.js';
+import type { CallOutcome } from '../../domain/hotline/call-outcome.js';
+import type { CardId, StaffId } from '../../domain/ids.js';
 import type { Permission } from '../../domain/roles.js';
 import type { Card } from './cards.js';
 
-/** Who presses which card's button, as Slack's signed request says. */
-export type DeskCall = { readonly cardId: CardId; readonly slackUserId: string };
+/** Who presses which card's button: as Slack's signed request says, or signed in on the web page. */
+export type DeskCall = { readonly cardId: CardId } & (
+  | { readonly slackUserId: string }
+  | { readonly staffId: StaffId }
+);
 
 /** Unlinked, of a role that may not, or of another territory; or a card that never was. */
 export type DeskRefusal = { readonly kind: 'forbidden' } | { readonly kind: 'not-found' };
@@ -27,6 +31,20 @@ export type SendOutcome =
   | CardGone
   | DeskRefusal;
 
+/** « Appeler »: the worker's own telephone rings. */
+export type CallOutcomeAnswer =
+  | { readonly kind: 'ringing' }
+  /** French, to be read by the person who pressed. */
+  | { readonly kind: 'refused'; readonly message: string }
+  | CardGone
+  | DeskRefusal;
+/** « Noter l'issue » of the last call. */
+export type OutcomeAnswer =
+  | { readonly kind: 'noted' }
+  | { readonly kind: 'refused'; readonly message: string }
+  | CardGone
+  | DeskRefusal;
+
 /** What the desk's door (adapters/slack) may ask for; every act may be delivered twice. */
 export type DeskActs = {
   take(call: DeskCall): Promise<TakeOutcome>;
@@ -37,4 +55,6 @@ export type DeskActs = {
     call: DeskCall & { readonly text: string; readonly submission: string },
   ): Promise<SendOutcome>;
   close(call: DeskCall & { readonly reason: CloseReason }): Promise<CloseOutcome>;
+  call(call: DeskCall): Promise<CallOutcomeAnswer>;
+  noteOutcome(call: DeskCall & { readonly outcome: CallOutcome }): Promise<OutcomeAnswer>;
 };

@@ -16,6 +16,18 @@ export type DiaryPayloads = {
   'show-card': { cardId: string };
   /** Nobody took the card in time. */
   'card-unanswered': { cardId: string; round: number };
+  /** A caller waits: somebody's telephone is to be rung. */
+  'ring-worker': { callId: string };
+  /** A telephone that was claimed is to be rung by the provider. */
+  'place-leg': { legId: string };
+  /** Somebody's turn to be called back. */
+  'call-back': { callBackId: string };
+  /** A message left at the provider is to be stored here and deleted there. */
+  'store-voicemail': { voicemailId: string };
+  /** A stored message's time is over. */
+  'forget-voicemail': { voicemailId: string };
+  /** Our calls are compared with the provider's. */
+  'reconcile-calls': { day: string };
 };
 export type DiaryKind = keyof DiaryPayloads;
 
@@ -63,6 +75,8 @@ export type Diary = {
   /** Moves a rung entry back to waiting, e.g. until the gate opens. */
   postpone(id: DiaryId, until: Instant, why: string): Promise<void>;
   finish(id: DiaryId, outcome: string): Promise<void>;
+  /** Brings what waits forward to `dueAt` at the latest: what it waited for has happened. */
+  hasten(kind: DiaryKind, match: Record<string, string>, dueAt: Instant): Promise<void>;
   /** Cancels what still waits for a case (or for one visit, card … by `match` on the payload). */
   cancel(
     caseId: CaseId,

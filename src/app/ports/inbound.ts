@@ -1,4 +1,5 @@
-import type { AttemptId, E164, Instant } from '../../domain/ids.js';
+import type { CallProgress } from '../../domain/hotline/call-progress.js';
+import type { AttemptId, E164, Instant, LegId } from '../../domain/ids.js';
 import type { DeliveryState } from '../../domain/ledger/delivery-status.js';
 
 /** A text from outside, in our words; the provider's names stop at its adapter. */
@@ -21,7 +22,23 @@ export type InboundStatus = {
   readonly to: E164;
 };
 
-export type InboundEvent = (InboundSms | InboundStatus) & {
+/** News of a call or of one of its legs; `leg` travelled in the callback's address. */
+export type InboundCallStatus = {
+  readonly kind: 'call-status';
+  readonly providerSid: string;
+  readonly leg: LegId | null;
+  readonly progress: CallProgress;
+  /** Spoken seconds, once over. */
+  readonly seconds: number | null;
+  readonly answeredBy: 'human' | 'machine' | 'unknown' | null;
+  /** The number of the tenant or worker; null when withheld. */
+  readonly number: E164 | null;
+};
+
+/** What the provider tells us, in our words. */
+export type InboundNews = InboundSms | InboundStatus | InboundCallStatus;
+
+export type InboundEvent = InboundNews & {
   readonly id: string;
   readonly receivedAt: Instant;
 };
@@ -29,8 +46,9 @@ export type InboundEvent = (InboundSms | InboundStatus) & {
 /** A row to be written before the 2xx; redeliveries bear the same `eventSid` and stay one row. */
 export type NewInbound = {
   readonly eventSid: string;
+  /** Events of one number are handled in order; withheld ones each by themselves. */
   readonly number: E164;
-  readonly event: InboundSms | InboundStatus;
+  readonly event: InboundNews;
   readonly receivedAt: Instant;
 };
 

@@ -12,6 +12,7 @@ export type StaffMember = {
 
 /** People who work with the product. Inactive people are never returned. */
 export type Staff = {
+  byId(id: StaffId): Promise<StaffMember | null>;
   bySlackUser(slackUserId: string): Promise<StaffMember | null>;
   /** Slack users to call when nobody answers: people of that role for the territory. */
   slackUsersOf(role: Role, territory: string): Promise<string[]>;

@@ -2,6 +2,7 @@ import type { Cards } from './cards.js';
 import type { Cases, Numbers } from './cases.js';
 import type { Conversations } from './conversations.js';
 import type { Diary } from './diary.js';
+import type { CallBacks, Calls, Line, Voicemails } from './hotline.js';
 import type { InboundQueue } from './inbound.js';
 import type { Ledger } from './ledger.js';
 import type { Staff } from './staff.js';
@@ -22,6 +23,10 @@ export type Tx = {
   readonly staff: Staff;
   readonly wordings: Wordings;
   readonly surveys: Surveys;
+  readonly calls: Calls;
+  readonly callBacks: CallBacks;
+  readonly voicemails: Voicemails;
+  readonly line: Line;
 };
 
 export type Store = { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> };

@@ -1,7 +1,10 @@
+import type { CallsView } from './calls-view.js';
 import type { CaseListView } from './case-list-view.js';
 import type { CaseView } from './case-view.js';
 import type { CohortView } from './cohort-view.js';
 import type { DeskView } from './desk-view.js';
+import type { LineView } from './line-view.js';
+import type { VoicemailView } from './voicemail-view.js';
 import type { WordingView } from './wording-view.js';
 
 /** The read path: pages ask these, and change nothing through them. */
@@ -11,4 +14,7 @@ export type Views = {
   readonly case: CaseView;
   readonly desk: DeskView;
   readonly wordings: WordingView;
+  readonly calls: CallsView;
+  readonly voicemail: VoicemailView;
+  readonly line: LineView;
 };

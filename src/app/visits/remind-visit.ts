@@ -1,6 +1,7 @@
 import { DOORS } from '../../../flows/doors.js';
 import { contactNumber } from '../contact/contact-number.js';
 import { runTurn, type TurnDeps } from '../conversation/run-turn.js';
+import { remindByCall } from '../hotline/remind-by-call.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Store } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
@@ -11,7 +12,7 @@ export type RemindDeps = TurnDeps & { readonly store: Store; readonly clock: Clo
 export async function remindVisit(
   deps: RemindDeps,
   entry: DiaryEntry<'visit-reminder'>,
-): Promise<'opened' | 'visit-gone' | 'no-number'> {
+): Promise<'opened' | 'called' | 'visit-gone' | 'no-number'> {
   return deps.store.transaction(async (tx) => {
     if (entry.caseId) await tx.cases.lock(entry.caseId);
     const visit = await tx.visits.find(entry.payload.visitId);
@@ -25,6 +26,11 @@ export async function remindVisit(
       await tx.diary.finish(entry.id, 'no number for a text');
       return 'no-number';
     }
+    const now = deps.clock.now();
+    if (await remindByCall(tx, deps, { file, phone, now })) {
+      await tx.diary.finish(entry.id, 'called');
+      return 'called';
+    }
     const pair = await tx.visits.pair(visit.pairId);
     await runTurn(tx, deps, {
       file,
@@ -37,7 +43,7 @@ export async function remindVisit(
         worker: pair?.workers[0] ?? deps.settings.team,
         dispatch: { expiresAt: entry.expiresAt, key: `text:${entry.id}` },
       },
-      now: deps.clock.now(),
+      now,
     });
     await tx.diary.finish(entry.id, 'opened');
     return 'opened';

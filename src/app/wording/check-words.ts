@@ -1,4 +1,4 @@
-import { TO_STRANGERS } from '../../../flows/doors.js';
+import { SAID_ON_THE_LINE, TO_STRANGERS } from '../../../flows/doors.js';
 import { BOOK, WORDS } from '../../../flows/index.js';
 import { checkBook } from '../../domain/conversation/check-book.js';
 import type { Flow } from '../../domain/conversation/flow.js';
@@ -8,23 +8,25 @@ import { TEXT_LANGUAGES, type TextLanguage } from '../../domain/wording/language
 import { type TextName, templateFor } from '../../domain/wording/text.js';
 import type { TeamSettings } from '../ports/settings.js';
 import { checkChoices } from './check-choices.js';
-import { ruleOf, TEXT_NAMES } from './house-words.js';
+import { checkKeys } from './check-keys.js';
+import { ruleOf, saidBy, TEXT_NAMES } from './house-words.js';
 import { longestParams } from './longest.js';
 import { silentDoors } from './silent-doors.js';
 
 /**
  * Everything that a household may be told, checked before the program serves anyone and by
  * `npm run check`: flows that lead somewhere, every text in every language, neutral words within
- * their length, answers that are listened to, nothing asked by a sender that cannot be answered.
+ * their length, answers and keys that are listened to, nothing asked by a sender that cannot be
+ * answered.
  * Returns what is wrong, in French, with file and key; empty when all is well.
  */
 export function checkWords(settings: TeamSettings): string[] {
   const broken = checkBook(BOOK);
-  const texts = Object.values(BOOK.flows).flatMap(checkTexts);
+  const texts = [...Object.values(BOOK.flows).flatMap(checkTexts), ...missingTexts()];
   const written = TEXT_LANGUAGES.flatMap((language) => checkLanguage(language, settings));
   // A book that leads nowhere cannot be walked.
   if (broken.length > 0) return [...broken, ...texts, ...written];
-  return [...texts, ...written, ...silentDoors(), ...checkChoices()];
+  return [...texts, ...written, ...silentDoors(), ...checkChoices(), ...checkKeys()];
 }
 
 /** « flows/rendez-vous/words.ts, fr, « creneaux » », as the person who writes them looks for it. */
@@ -33,19 +35,26 @@ function placeOfWords(name: TextName, language: TextLanguage): string {
   return `flows/${flow}/words.ts, ${language}, « ${key} »`;
 }
 
+/** Said without a step of a flow: to strangers, and on the line before, between and after menus. */
+const SAID_ELSEWHERE: readonly TextName[] = [...Object.values(TO_STRANGERS), ...SAID_ON_THE_LINE];
+
+const missingTexts = (): string[] =>
+  SAID_ELSEWHERE.filter((name) => !exists(name)).map(
+    (name) => `flows/doors.ts : le texte « ${name} » n'existe pas`,
+  );
+
 /** Every text is said somewhere, and every node says a text that exists. */
 function checkTexts(flow: Flow): string[] {
   const said = Object.entries(flow.nodes).flatMap(([node, { kind, ...rest }]) => {
     const text = 'text' in rest ? rest.text : null;
     return text === null ? [] : [{ node, kind, name: textName(flow.id, text) }];
   });
-  const toStrangers: readonly string[] = Object.values(TO_STRANGERS);
   const unknown = said
     .filter(({ name }) => !exists(name))
     .map(({ node, name }) => `flows/${flow.id}/flow.ts, « ${node} » dit « ${name} », inconnu`);
   const unsaid = Object.keys(flow.texts)
     .map((key) => textName(flow.id, key))
-    .filter((name) => !toStrangers.includes(name) && !said.some((one) => one.name === name))
+    .filter((name) => !SAID_ELSEWHERE.includes(name) && !said.some((one) => one.name === name))
     .map((name) => `flows/${flow.id}/flow.ts : aucune étape ne dit « ${name} »`);
   const languages = Object.entries(WORDS[flow.id] ?? {});
   const unruled = languages.flatMap(([language, words]) =>
@@ -62,15 +71,15 @@ function exists(name: TextName): boolean {
 }
 
 function checkLanguage(language: TextLanguage, settings: TeamSettings): string[] {
-  const params = longestParams(settings, language);
   return TEXT_NAMES.flatMap((name) => {
     const [flow = '', key = ''] = name.split('/');
     const rule = ruleOf(name);
     if (rule.frenchOnly && language !== 'fr') return [];
     const words = WORDS[flow]?.[language]?.[key];
     if (words === undefined) return [`${placeOfWords(name, language)} manque`];
-    const template = templateFor(words, settings.sender.capability);
+    const template = templateFor(words, saidBy(rule, settings));
     if (template === null) return [];
+    const params = longestParams(settings, language, rule);
     const check = checkWording({ template, rule, language, sender: settings.sender, params });
     return check.problems.map((problem) => `${placeOfWords(name, language)} : ${problem}`);
   });

@@ -1,5 +1,11 @@
 import { BOOK, WORDS } from '../../../flows/index.js';
-import { type TextName, type TextRule, templateFor } from '../../domain/wording/text.js';
+import {
+  type SenderKind,
+  type TextName,
+  type TextRule,
+  templateFor,
+} from '../../domain/wording/text.js';
+import type { TeamSettings } from '../ports/settings.js';
 import type { Variant } from '../ports/wordings.js';
 
 /** What holds for a text in every language. @throws on a text that no flow has; checked at start. */
@@ -8,6 +14,11 @@ export function ruleOf(name: TextName): TextRule {
   const rule = BOOK.flows[flow]?.texts[key];
   if (!rule) throw new Error(`No text ${name}`);
   return rule;
+}
+
+/** Words by which of the senders are meant; what is said aloud leaves by none, and is answered by a key. */
+export function saidBy({ spoken }: TextRule, { sender }: TeamSettings): SenderKind {
+  return spoken ? 'two_way' : sender.capability;
 }
 
 /**

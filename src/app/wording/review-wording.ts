@@ -35,12 +35,13 @@ export function reviewWording(
   if (house === null) return null;
   const { text, language, sender: kind } = variant;
   const template = typedWords(typed);
+  const rule = ruleOf(text);
   const check = checkWording({
     template,
-    rule: ruleOf(text),
+    rule,
     language,
     sender: settings.sender.capability === kind ? settings.sender : OTHER_SENDERS[kind],
-    params: longestParams(settings, language),
+    params: longestParams(settings, language, rule),
     needs: holesOf(house),
   });
   const unheard = kind === 'two_way' ? unheardWords(variant, template) : [];

@@ -1,8 +1,8 @@
-import { foldText } from '../contact/fold-text.js';
 import type { AppointmentSlot } from '../visits/slots.js';
 import { type TextLanguage, textLanguageOf } from '../wording/languages.js';
 import { believed, isDanger } from './believed.js';
-import type { FlowBook, Keyword, Node, Ref } from './flow.js';
+import type { FlowBook, Node, Ref } from './flow.js';
+import { keywordOf } from './keyword.js';
 import { CONFIDENCE_FLOOR, type Intent, type Language, type Meaning } from './meaning.js';
 import { flowOf } from './place.js';
 import { MAX_TURNS, type Session } from './session.js';
@@ -55,20 +55,6 @@ function wayOf(book: FlowBook, session: Session, reply: Reply & { offered: boole
 function saysNoDay({ intent, noSuchDate, slot }: Meaning): boolean {
   const meeting: readonly Intent[] = ['propose_other', 'accept_ambiguous', 'unknown'];
   return noSuchDate !== null && slot === null && meeting.includes(intent);
-}
-
-/** The word asked for, alone or with a polite word around it. */
-export function keywordOf(words: readonly Keyword[], said: string): Keyword | undefined {
-  const plain = bare(said);
-  return words.find(({ says }) => says.some((word) => bare(word) === plain));
-}
-
-const POLITE =
-  /\b(?:svp|stp|merci|please|s il vous plait|bonjour|bonsoir|lutfen|por favor|va rog)\b/g;
-
-function bare(text: string): string {
-  const letters = foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return letters.replace(POLITE, ' ').replace(/ +/g, ' ').trim();
 }
 
 /** Of these, one word alone proves nothing: « yes », « si », « wi » are said by everyone. */

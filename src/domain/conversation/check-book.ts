@@ -1,10 +1,12 @@
+import { DANGERS } from './believed.js';
 import { exitsOf } from './exits.js';
 import type { Flow, FlowBook, Node } from './flow.js';
 import { nodeAt, type Place, placeOf } from './place.js';
 
 /**
  * What is wrong with the conversations, in French, before any household meets them: a choice
- * that leads nowhere, a step that nobody reaches, a wait without an end, a loop without a bound.
+ * that leads nowhere, a step that nobody reaches, a wait without an end, a loop without a bound,
+ * a call that turns into texts, a menu that does not hear a danger.
  */
 export function checkBook(book: FlowBook): string[] {
   const nodes = everyNode(book);
@@ -21,6 +23,8 @@ export function checkBook(book: FlowBook): string[] {
       .map(([intent, ref]) => `flows/always.ts : ${intent} mène à « ${ref} », qui n'existe pas`),
     ...unreached(book, nodes),
     ...nodes.flatMap(({ place, node }) => endlessWait(place, node)),
+    ...nodes.flatMap((named) => changesChannel(book, named)),
+    ...Object.values(book.flows).flatMap(deafToDanger),
     ...loops(book, nodes).map((place) => `${at(place)} tourne en rond sans borne`),
   ];
 }
@@ -52,7 +56,12 @@ const flowAt = (book: FlowBook, { flow }: Place): Flow | undefined => book.flows
 
 /** Places to which a node may lead, with what its flow and the book always understand there. */
 function leadsTo(book: FlowBook, { place, node }: Named): Place[] {
-  const heard = node.kind === 'ask' ? Object.values(alwaysOf(book, place)) : [];
+  const heard =
+    node.kind === 'ask'
+      ? Object.values(alwaysOf(book, place))
+      : node.kind === 'menu'
+        ? Object.values(flowAt(book, place)?.always ?? {})
+        : [];
   const refs = [...exitsOf(node).map(({ ref }) => ref), ...heard];
   return refs.flatMap((ref) => placeOf(book, place.flow, ref ?? '') ?? []);
 }
@@ -82,6 +91,26 @@ function endlessWait(place: Place, node: Node): string[] {
   const wait = node.kind === 'ask' ? node.waitHours : node.kind === 'menu' ? node.waitSeconds : 1;
   const ends = Number.isFinite(wait) && wait > 0;
   return ends ? [] : [`${at(place)} attend sans fin : il faut une durée positive`];
+}
+
+/** A call goes on as a call, and texts as texts: nobody hears silence on the line. */
+function changesChannel(book: FlowBook, named: Named): string[] {
+  const { place } = named;
+  const channel = flowAt(book, place)?.channel;
+  return leadsTo(book, named)
+    .filter((to) => flowAt(book, to)?.channel !== channel)
+    .map(
+      (to) =>
+        `${at(place)} mène ${channel === 'voice' ? 'd’un appel à des SMS' : 'de SMS à un appel'} (${to.flow})`,
+    );
+}
+
+/** What the book hears in a text leads to texts: a flow of menus has its own way for each danger. */
+function deafToDanger({ id, nodes, always = {} }: Flow): string[] {
+  if (!Object.values(nodes).some(({ kind }) => kind === 'menu')) return [];
+  return DANGERS.filter((danger) => always[danger] === undefined).map(
+    (danger) => `flows/${id}/flow.ts : « ${danger} » dit au téléphone ne mène nulle part`,
+  );
 }
 
 /** Places that come back to themselves although the person does nothing: no reply, no key. */

@@ -15,7 +15,13 @@ export type Effect =
       chosen: AppointmentSlot | null;
     }
   /** Words spoken on the line that is open: the door that holds the call says them. */
-  | { do: 'say-aloud'; text: TextName; language: TextLanguage }
+  | {
+      do: 'say-aloud';
+      text: TextName;
+      language: TextLanguage;
+      slots: readonly AppointmentSlot[];
+      chosen: AppointmentSlot | null;
+    }
   /** The call waits this long for one of the keys. */
   | { do: 'gather'; keys: readonly string[]; seconds: number }
   | { do: 'hold-slots'; slots: readonly AppointmentSlot[] }

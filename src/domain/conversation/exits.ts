@@ -26,7 +26,11 @@ export function exitsOf(node: Node): Exit[] {
     case 'menu':
       return [
         ...Object.entries(node.keys).map(([key, ref]) => chosen(`touche ${key}`, ref)),
-        chosen('autre touche', node.unclear),
+        ...(node.words ?? []).map(({ says, next }) => chosen(`« ${says[0]} »`, next)),
+        ...Object.entries(node.on ?? {}).map(([intent, ref]) => chosen(intent, ref)),
+        ...(node.choose === undefined ? [] : [chosen('numéro d’un créneau', node.choose)]),
+        // A television that speaks is heard without anybody doing anything.
+        goes('pas clair', node.unclear),
         goes('silence', node.silence),
       ];
     case 'ask':

@@ -15,7 +15,7 @@ export type Ref = string;
 export type Keyword = { readonly says: readonly string[]; readonly next: Ref };
 
 /** What a flow may ask of the world at the moment of a turn. */
-export type Fact = 'team-closed' | 'visit-booked' | 'other-language';
+export type Fact = 'team-closed' | 'visit-booked' | 'other-language' | 'number-hidden';
 
 /** One step of a conversation. */
 export type Node =
@@ -32,12 +32,20 @@ export type Node =
       unclear: Ref;
       silence: Ref;
     }
-  /** A menu on the telephone: one key, no Return. */
+  /**
+   * A menu on the telephone: one key, no Return, and words beside it. A number that is said is
+   * the key; what else is said leads where the menu or its flow says, never where texts do.
+   */
   | {
       kind: 'menu';
       text: string;
       waitSeconds: number;
       keys: Readonly<Record<string, Ref>>;
+      /** What the menu itself names: « message »; whatever is said after it changes nothing. */
+      words?: readonly Keyword[];
+      on?: Partial<Record<Intent, Ref>>;
+      /** The number of an offered slot, pressed or said, or its day: it is chosen, and leads there. */
+      choose?: Ref;
       unclear: Ref;
       silence: Ref;
     }
@@ -73,8 +81,11 @@ export type FlowBook = {
   readonly always: Partial<Record<Intent, Ref>>;
   /** Entries that the program opens by itself (flows/doors.ts). */
   readonly doors: readonly Ref[];
-  /** Where a conversation goes on whose step is gone from the flows since: nobody's reply is lost. */
-  readonly lost: { readonly reply: Ref; readonly silence: Ref };
+  /**
+   * Where a conversation goes on whose step is gone from the flows since: nobody's reply is lost,
+   * and no caller hears nothing.
+   */
+  readonly lost: { readonly reply: Ref; readonly silence: Ref; readonly call: Ref };
 };
 
 /** Gives a flow its type while keeping the names of its nodes. */

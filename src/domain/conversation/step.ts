@@ -2,7 +2,8 @@ import type { Instant } from '../ids.js';
 import type { TextLanguage } from '../wording/languages.js';
 import { answer } from './answer.js';
 import type { FlowBook, Node, Ref } from './flow.js';
-import { nodeAt, placeOf } from './place.js';
+import { heardAtMenu, pressed } from './hear-menu.js';
+import { flowOf, nodeAt, placeOf } from './place.js';
 import type { Session } from './session.js';
 import type { Input, Turn } from './turn.js';
 import { type Start, walk } from './walk.js';
@@ -41,33 +42,40 @@ function startOf(book: FlowBook, session: Session, input: Input): Start | null {
     if (!place) throw new Error(`No flow opens at ${input.door}`);
     return { place };
   }
-  const at = nodeAt(book, session) ?? (session.node === '' ? null : gone(book));
+  const at = nodeAt(book, session) ?? (session.node === '' ? null : gone(book, session));
   if (input.kind === 'booked' || input.kind === 'slot-taken') {
     if (session.status !== 'booking' || at?.kind !== 'book') return null;
-    return to(book, session, input.kind === 'booked' ? at.booked : at.taken);
+    if (input.kind === 'booked') return to(book, session, at.booked);
+    // A lost slot is nobody's choice any more, whatever is said next.
+    return { ...to(book, session, at.taken), chosen: null };
   }
-  if (session.status !== 'waiting') return null;
-  if (input.kind === 'key')
-    return at?.kind === 'menu' ? to(book, session, pressed(at, input.key)) : null;
-  if (at?.kind !== 'ask' && at?.kind !== 'menu') return null;
+  if (session.status !== 'waiting' || (at?.kind !== 'ask' && at?.kind !== 'menu')) return null;
   if (input.kind === 'silence') return to(book, session, at.silence);
-  if (at.kind === 'menu') return to(book, session, at.unclear);
-  const { ref, ...heard } = answer(book, session, { at, said: input.said, meaning: input.meaning });
+  const way = wayOf(book, session, { at, input });
+  if (way === null) return null;
+  const { ref, ...heard } = way;
   return { ...to(book, session, ref), ...heard };
 }
 
-/** In the place of a step that the flows no longer have: the same ears, and a person in doubt. */
-const gone = ({ lost }: FlowBook): Node => ({
-  kind: 'ask',
-  text: null,
-  waitHours: 1,
-  on: {},
-  unclear: lost.reply,
-  silence: lost.silence,
-});
+type Waiting = Extract<Node, { kind: 'ask' | 'menu' }>;
+type Said = Extract<Input, { kind: 'key' | 'reply' }>;
 
-const pressed = (menu: Extract<Node, { kind: 'menu' }>, key: string): Ref =>
-  Object.hasOwn(menu.keys, key) ? (menu.keys[key] ?? menu.unclear) : menu.unclear;
+/** Where a reply or a key leads; null for a key that no menu waits for. */
+function wayOf(book: FlowBook, session: Session, { at, input }: { at: Waiting; input: Said }) {
+  if (input.kind === 'key') return at.kind === 'menu' ? pressed(session, at, input.key) : null;
+  const { said, meaning } = input;
+  return at.kind === 'menu'
+    ? heardAtMenu(book, session, { at, said, meaning })
+    : answer(book, session, { at, said, meaning });
+}
+
+/** In the place of a step that the flows no longer have: the same ears, and a person in doubt. */
+function gone(book: FlowBook, { flow }: Session): Node {
+  const { reply, silence, call } = book.lost;
+  if (flowOf(book, flow)?.channel === 'voice')
+    return { kind: 'menu', text: '', waitSeconds: 1, keys: {}, unclear: call, silence: call };
+  return { kind: 'ask', text: null, waitHours: 1, on: {}, unclear: reply, silence };
+}
 
 function to(book: FlowBook, { flow }: Session, ref: Ref): Start {
   const place = placeOf(book, flow, ref);

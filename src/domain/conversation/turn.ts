@@ -20,12 +20,14 @@ export type Facts = {
   readonly language: TextLanguage;
   /** The household's language as its file names it, when we write no texts in it; else null. */
   readonly unwritten: string | null;
+  /** The caller withholds the number: nobody can call it back. */
+  readonly numberHidden?: boolean;
 };
 
 export type Input =
   /** `door`: « flow/entry ». */
   | { kind: 'begin'; door: Ref; facts: Facts }
-  /** `said`: the reply as written, for the words that a text asked for. */
+  /** `said`: the reply as written, or as heard on the line, for the words that a text asked for. */
   | { kind: 'reply'; said: string; meaning: Meaning; facts: Facts }
   | { kind: 'key'; key: string; facts: Facts }
   | { kind: 'silence'; facts: Facts }

@@ -12,7 +12,8 @@ export type Start = {
   readonly place: Place;
   readonly language?: TextLanguage;
   readonly speaks?: Session['speaks'];
-  readonly chosen?: AppointmentSlot;
+  /** null: what was chosen is no more. */
+  readonly chosen?: AppointmentSlot | null;
 };
 
 type Walk = { readonly start: Start; readonly facts: Facts; readonly now: Instant };
@@ -34,7 +35,7 @@ export function walk(book: FlowBook, session: Session, { start, facts, now }: Wa
     ...start.place,
     language: start.language ?? session.language,
     speaks: start.speaks ?? session.speaks,
-    chosen: start.chosen ?? session.chosen,
+    chosen: start.chosen === undefined ? session.chosen : start.chosen,
   };
   for (let count = 0, resumed = false; count < MAX_STEPS; count++) {
     const node = nodeAt(book, state);
@@ -103,6 +104,8 @@ function holds(fact: Fact, scene: Scene): boolean {
       return facts.visitBooked;
     case 'other-language':
       return otherLanguage(scene) !== null;
+    case 'number-hidden':
+      return facts.numberHidden === true;
   }
 }
 
@@ -122,7 +125,9 @@ function ask(node: Extract<Node, { kind: 'ask' }>, scene: Scene): Visit {
 }
 
 function menu(node: Extract<Node, { kind: 'menu' }>, scene: Scene): Visit {
-  const gather: Effect = { do: 'gather', keys: Object.keys(node.keys), seconds: node.waitSeconds };
+  const numbers = scene.state.slots.map(({ number }) => String(number));
+  const keys = [...(node.choose === undefined ? [] : numbers), ...Object.keys(node.keys)];
+  const gather: Effect = { do: 'gather', keys, seconds: node.waitSeconds };
   const waitUntil = scene.now + node.waitSeconds * 1000;
   const effects = [utter(scene, node.text), gather];
   return { effects, state: { status: 'waiting', waitUntil }, next: null };
@@ -132,9 +137,7 @@ function utter({ book, state }: Scene, key: string): Effect {
   const text = textName(state.flow, key);
   const { language, slots, chosen } = state;
   const spoken = flowOf(book, state.flow)?.channel === 'voice';
-  return spoken
-    ? { do: 'say-aloud', text, language }
-    : { do: 'send-text', text, language, slots, chosen };
+  return { do: spoken ? 'say-aloud' : 'send-text', text, language, slots, chosen };
 }
 
 /** « interprète : {langue} » names the language in which the household is to be met. */

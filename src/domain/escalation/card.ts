@@ -23,6 +23,8 @@ export const CARD_REASONS = [
   'unreachable',
   'send-failure',
   'household-asks',
+  'voicemail',
+  'call-outcome',
 ] as const;
 export type CardReason = (typeof CARD_REASONS)[number];
 

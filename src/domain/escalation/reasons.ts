@@ -9,13 +9,15 @@ export type ReasonWords = {
   readonly urgency: Urgency;
   /** False when no text may leave from the card: a violence flag means no SMS back, ever. */
   readonly textable: boolean;
+  /** Whether a person may call the household, or the number that wrote, from the card. */
+  readonly callable: boolean;
 };
 
 const words = (
   label: string,
   sentence: string,
-  about: { urgency: Urgency; textable?: boolean },
-): ReasonWords => ({ label, sentence, textable: true, ...about });
+  about: { urgency: Urgency; textable?: boolean; callable?: boolean },
+): ReasonWords => ({ label, sentence, textable: true, callable: true, ...about });
 
 const now = { urgency: 'now' } as const;
 const today = { urgency: 'today' } as const;
@@ -35,6 +37,7 @@ export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
   deceased: words('Décès signalé', 'On nous dit que la personne est décédée.', {
     ...today,
     textable: false,
+    callable: false,
   }),
   interpreter: words('Interprète', 'La personne a besoin d’un interprète.', soon),
   'already-supported': words('Déjà suivie', 'La personne dit être suivie ailleurs.', soon),
@@ -43,7 +46,10 @@ export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
     'Demande sur ses données, réponse sous un mois.',
     soon,
   ),
-  landlord: words('Côté bailleur', 'Le bailleur ou son représentant a répondu.', today),
+  landlord: words('Côté bailleur', 'Le bailleur ou son représentant a répondu.', {
+    ...today,
+    callable: false,
+  }),
   'other-time': words(
     'Autre créneau',
     "Aucun créneau proposé ne convient, d'autres à voir.",
@@ -66,7 +72,7 @@ export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
   'to-verify': words(
     'Dossier à vérifier',
     "Le fichier reçu laisse un doute : rien ne part avant qu'il soit levé.",
-    { ...soon, textable: false },
+    { ...soon, textable: false, callable: false },
   ),
   'visit-due': words(
     'Passage à faire',
@@ -80,4 +86,10 @@ export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
   ),
   'send-failure': words('Envoi impossible', "Un message n'a pas pu partir.", soon),
   'household-asks': words('Question posée', 'La personne pose une question.', today),
+  voicemail: words('Message vocal', 'Un message a été laissé sur la ligne : à écouter.', today),
+  'call-outcome': words('Issue à noter', "Un appel est fini : dites ce qu'il en est.", {
+    ...today,
+    textable: false,
+    callable: false,
+  }),
 };

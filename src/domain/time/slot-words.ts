@@ -1,6 +1,6 @@
 import type { Instant } from '../ids.js';
 import type { TextLanguage } from '../wording/languages.js';
-import { localTime, longSlot, shortSlot } from './local-time.js';
+import { frenchDate, localTime, longSlot, shortSlot } from './local-time.js';
 
 /** Weekdays from Monday, four GSM-7 letters at most; Arabic goes by the date alone, its letters are dear. */
 const DAYS: Readonly<Record<Exclude<TextLanguage, 'fr'>, readonly string[] | null>> = {
@@ -20,6 +20,19 @@ export function slotInList(instant: Instant, zone: string, language: TextLanguag
 /** « mardi 8/12 à 10h », « Tue 8/12 10:00 », for one slot in a sentence. @throws on an unknown zone. */
 export function slotInSentence(instant: Instant, zone: string, language: TextLanguage): string {
   return language === 'fr' ? longSlot(instant, zone) : figures(instant, zone, language);
+}
+
+/**
+ * « mardi 8 décembre à 10 heures », « mardi premier décembre à 9 heures 5 », as a French voice
+ * says it: the year goes without saying. @throws on an unknown zone.
+ */
+export function slotAloud(instant: Instant, zone: string): string {
+  const { date, hour, minute } = localTime(instant, zone);
+  const day = frenchDate(date)
+    .replace(/ \d{4}$/, '')
+    .replace(' 1er ', ' premier ');
+  const minutes = minute === 0 ? '' : ` ${minute}`;
+  return `${day} à ${hour} ${hour > 1 ? 'heures' : 'heure'}${minutes}`;
 }
 
 function figures(instant: Instant, zone: string, language: Exclude<TextLanguage, 'fr'>): string {

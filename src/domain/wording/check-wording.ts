@@ -1,7 +1,14 @@
 import { checkDiscretion } from '../contact/discretion-words.js';
 import { measureText, type TextMeasure } from '../contact/gsm7.js';
 import { checkTextForSender, type Sender } from '../contact/sender.js';
-import { fill, holesOf, type Placeholder, type TextParams, unknownHoles } from './fill.js';
+import {
+  fill,
+  holesOf,
+  ON_THE_LINE,
+  type Placeholder,
+  type TextParams,
+  unknownHoles,
+} from './fill.js';
 import type { TextLanguage } from './languages.js';
 import type { TextRule } from './text.js';
 
@@ -44,6 +51,7 @@ export function checkWording(request: WordingRequest): WordingCheck {
     ...(body.trim() === '' ? ['le texte est vide'] : []),
     ...unknown.map((hole) => `« ${hole} » n'est pas un champ connu`),
     ...lost(request).map((name) => `le champ {${name}} manque`),
+    ...(rule.spoken ? [] : onTheLine(template)),
     ...indiscreet(body, rule),
     ...(rule.spoken ? [] : tooLong(measure, request.language)),
     ...(rule.spoken ? [] : notCarried(body, sender, params.telephone)),
@@ -53,6 +61,11 @@ export function checkWording(request: WordingRequest): WordingCheck {
 
 const lost = ({ template, needs = [] }: WordingRequest): Placeholder[] =>
   needs.filter((name) => !holesOf(template).includes(name));
+
+const onTheLine = (template: string): string[] =>
+  holesOf(template)
+    .filter((name) => ON_THE_LINE.some((one) => one === name))
+    .map((name) => `le champ {${name}} ne se dit qu'au téléphone`);
 
 function indiscreet(body: string, { level }: TextRule): string[] {
   const discreet = checkDiscretion(body, level);

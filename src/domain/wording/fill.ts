@@ -9,8 +9,20 @@ export const PLACEHOLDERS = {
   creneaux: '« 1) mar 8/12 10h 2) mer 9/12 17h30 »',
   choix: '« 1, 2, 3 », autant que de créneaux',
   quand: '« mercredi 9/12 à 17h30 »',
+  ouverture: 'au téléphone : « Nous sommes là demain à 9 heures. », rien quand on ne le sait pas',
+  place: 'au téléphone : place dans la file, « Vous êtes en position 2. »',
+  attente: 'au téléphone : « Attente estimée : 3 minutes. »',
+  dossier: 'au téléphone, pour un travailleur : « , dossier 93-2026-00012 », rien sans dossier',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
+
+/** Known to whoever holds a call: no text that is sent may name them. */
+export const ON_THE_LINE = [
+  'ouverture',
+  'place',
+  'attente',
+  'dossier',
+] as const satisfies readonly Placeholder[];
 export type TextParams = Readonly<Record<Placeholder, string>>;
 
 const HOLE = /\{([^{}]*)\}/g;

@@ -1,12 +1,12 @@
 import type { DeskRow } from '../../app/views/desk-view.js';
 import { deadlineWords } from '../../domain/escalation/deadline.js';
-import { URGENCY_LABELS } from '../../domain/escalation/urgency.js';
-import { HOUR, type Instant, MINUTE } from '../../domain/ids.js';
+import type { Instant } from '../../domain/ids.js';
 import { may } from '../../domain/roles.js';
-import { isoInstant, shortDateTime } from '../format.js';
+import { elapsed, isoInstant, shortDateTime } from '../format.js';
 import { type Html, html } from '../html.js';
 import { layout } from '../layout.js';
 import type { Member } from '../session.js';
+import { urgencyChip } from '../urgency-chip.js';
 import { cardWords, stageName, territoryName } from '../words.js';
 
 /** What waits for a person, most urgent first; free cards before those someone holds. */
@@ -31,31 +31,18 @@ export function deskPage(member: Member, cards: readonly DeskRow[], now: Instant
 function item(card: DeskRow, now: Instant, member: Member): Html {
   const { label, sentence } = cardWords(card.reason);
   return html`<li class="card ${card.urgency}">
-    <p class="what"><span class="chip ${TONES[card.urgency]}">${urgencyLabel(card.urgency)}</span>
+    <p class="what">${urgencyChip(card.urgency)}
       <strong>${label}</strong> ${reference(card, member)}</p>
     <p>${sentence}${card.wish !== null && html` <span class="muted">Souhait : ${card.wish}</span>`}</p>
     <p class="small muted">${card.stage !== null && `${stageName(card.stage)} · ${territoryName(card.territory ?? '')} · `}
       ${card.deadlineOn !== null && html`<strong>${deadlineWords({ kind: card.deadlineKind, on: card.deadlineOn }, now, card.zone)}</strong> · `}
-      <time datetime="${isoInstant(card.openedAt)}">${shortDateTime(card.openedAt, card.zone)}</time>, ${since(now - card.openedAt)}
+      <time datetime="${isoInstant(card.openedAt)}">${shortDateTime(card.openedAt, card.zone)}</time>, il y a ${elapsed(now - card.openedAt)}
       ${card.owner !== null && html` · <strong>${card.owner}</strong> s’en occupe`}</p>
   </li>`;
-}
-
-const TONES: Record<string, string> = { now: 'bad', today: 'warn', soon: 'info' };
-
-function urgencyLabel(urgency: string): string {
-  const labels: Record<string, string> = URGENCY_LABELS;
-  return labels[urgency] ?? urgency;
 }
 
 function reference(card: DeskRow, member: Member): Html {
   if (card.reference === null) return html`<span class="muted">numéro inconnu</span>`;
   if (!may(member.role, 'read-case')) return html`${card.reference}`;
   return html`<a href="/dossiers/${encodeURIComponent(card.reference)}">Dossier ${card.reference}</a>`;
-}
-
-function since(elapsed: number): string {
-  if (elapsed < HOUR) return `il y a ${Math.max(0, Math.round(elapsed / MINUTE))} min`;
-  if (elapsed < 48 * HOUR) return `il y a ${Math.round(elapsed / HOUR)} h`;
-  return `il y a ${Math.round(elapsed / (24 * HOUR))} jours`;
 }

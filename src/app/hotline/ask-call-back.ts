@@ -1,0 +1,53 @@
+import type { CaseFile } from '../../domain/case.js';
+import type { CallBackReason } from '../../domain/hotline/call.js';
+import type { CallBackId, CardId, E164, Instant } from '../../domain/ids.js';
+import { openCard } from '../escalation/open-card.js';
+import type { Tx } from '../ports/store.js';
+import type { LineDeps } from './line-deps.js';
+
+export type CallBackRequest = {
+  readonly e164: E164;
+  readonly file: CaseFile | null;
+  readonly territory: string | null;
+  readonly reason: CallBackReason;
+  /** When they began to wait: the place in the order. */
+  readonly since: Instant;
+  readonly now: Instant;
+};
+
+/** In neutral words of ours, on the card. */
+const WISHES: Readonly<Record<CallBackReason, string>> = {
+  asked: 'Demande à être rappelé, par téléphone',
+  abandoned: 'A raccroché en attendant',
+  missed: 'A laissé sonner une fois',
+  waited: "A attendu jusqu'à la limite",
+  nobody: "A appelé, personne n'était libre",
+  'line-down': 'A appelé pendant une panne de la ligne',
+  message: 'A appelé la messagerie sans laisser de message',
+};
+
+/**
+ * Somebody is to be called back: one open call-back a number, in the order of the places, with
+ * its card. Asked again, the first place stands. Tried as soon as somebody is free.
+ */
+export async function askCallBack(tx: Tx, deps: LineDeps, request: CallBackRequest): Promise<void> {
+  const { e164, file, territory, reason, since, now } = request;
+  const caseId = file?.id ?? null;
+  const { callBack, opened } = await tx.callBacks.ask({
+    id: deps.ids.uuid() as CallBackId,
+    ...{ e164, caseId, territory, reason, since, dueAt: now, tries: 0 },
+    ...{ state: 'waiting', cardId: null, endedAt: null },
+  });
+  const cardId = deps.ids.uuid() as CardId;
+  const about = { caseId, e164, reason: 'callback', wish: WISHES[reason] } as const;
+  const card = await openCard(tx, { id: cardId, ...about }, now);
+  if (!opened) return;
+  await tx.callBacks.save({ ...callBack, cardId: card.id });
+  await tx.diary.write({
+    kind: 'call-back',
+    caseId,
+    payload: { callBackId: callBack.id },
+    dueAt: now,
+    key: `call-back:${callBack.id}:0`,
+  });
+}

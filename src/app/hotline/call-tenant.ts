@@ -1,0 +1,71 @@
+import type { CaseFile } from '../../domain/case.js';
+import { refusalSentence } from '../../domain/contact/refusal-sentence.js';
+import type { E164, Instant } from '../../domain/ids.js';
+import { frenchDateTime } from '../../domain/time/local-time.js';
+import { contactNumber } from '../contact/contact-number.js';
+import { authorise } from '../escalation/authorise.js';
+import { goneFor, takeInHand } from '../escalation/take-card.js';
+import type { Card } from '../ports/cards.js';
+import type { CallOutcomeAnswer, DeskCall } from '../ports/desk.js';
+import type { Tx } from '../ports/store.js';
+import type { LineDeps } from './line-deps.js';
+import { claimWorkerLeg } from './ring-worker.js';
+import { startCallOut } from './start-call-out.js';
+
+/**
+ * « Appeler »: rings the worker's own telephone, says which file, and bridges to the household,
+ * which sees the line's number and never the worker's. Refused at once, in French, by the gate or
+ * for want of a number. Takes the card in hand. Pressed twice, it rings once.
+ */
+export async function callTenant(deps: LineDeps, call: DeskCall): Promise<CallOutcomeAnswer> {
+  return deps.store.transaction(async (tx) => {
+    const now = deps.clock.now();
+    const access = await authorise(tx, { ...call, permission: 'call' }, now);
+    if (access.kind !== 'granted') return access;
+    const gone = goneFor(access);
+    if (gone) return gone;
+    const { card, staff } = access;
+    const worker = await tx.line.worker(staff.id);
+    if (!worker) return refused("Votre numéro de téléphone n'est pas enregistré : rien n'a sonné.");
+    if (worker.busy) return refused('Votre téléphone sonne déjà, ou vous êtes en ligne.');
+    const whom = await whomToCall(tx, card);
+    if (!whom) return refused("Ce dossier n'a aucun numéro à appeler.");
+    const { file, e164 } = whom;
+    const started = await startCallOut(tx, deps, {
+      ...{ file, e164, territory: file?.territory ?? null, now },
+      ...{ purpose: 'desk', author: `staff:${staff.id}`, cardId: card.id, callBackId: null },
+      distress: card.reason === 'distress',
+    });
+    if (started.kind === 'refused') return refused(sentenceFor(started.refusal, file));
+    const leg = await claimWorkerLeg(tx, deps, { call: started.call, worker, now });
+    // Pressed on two devices at once: the database let one of them ring.
+    if (!leg) throw new Error('A worker was rung twice at once');
+    await takeInHand(tx, access, now);
+    return { kind: 'ringing' };
+  });
+}
+
+const refused = (message: string) => ({ kind: 'refused', message }) as const;
+
+/** The number the card is about, else the household's first; any telephone can be called. */
+async function whomToCall(
+  tx: Tx,
+  card: Card,
+): Promise<{ readonly file: CaseFile | null; readonly e164: E164 } | null> {
+  const file = card.caseId ? await tx.cases.find(card.caseId) : null;
+  const e164 = card.e164 ?? (file && contactNumber(file)?.e164) ?? null;
+  return e164 ? { file, e164 } : null;
+}
+
+function sentenceFor(
+  refusal: {
+    readonly reason: Parameters<typeof refusalSentence>[0];
+    readonly until: Instant | null;
+  },
+  file: CaseFile | null,
+): string {
+  const sentence = refusalSentence(refusal.reason);
+  if (refusal.until === null) return sentence;
+  const zone = file?.zone ?? 'Europe/Paris';
+  return `${sentence} Possible à partir du ${frenchDateTime(refusal.until, zone)}.`;
+}

@@ -1,0 +1,28 @@
+import type { LineAnswer } from '../../domain/hotline/line-answer.js';
+import type { LineDoors } from '../ports/line-doors.js';
+import { askCallBack } from './ask-call-back.js';
+import type { LineDeps } from './line-deps.js';
+import { onTurn } from './on-turn.js';
+import { say } from './say.js';
+import { takeMessage } from './take-message.js';
+
+/** The caller is out of the queue: spoke with a worker, chose otherwise, or the line failed. */
+export function leftQueue(
+  deps: LineDeps,
+  left: Parameters<LineDoors['leftQueue']>[0],
+): Promise<LineAnswer> {
+  const { how, turn } = left;
+  return onTurn(deps, left, async (tx, on) => {
+    const { call, file, now } = on;
+    const { e164, territory } = call;
+    if (how === 'bridged') return [say(deps, 'ligne/au-revoir'), { do: 'hang-up' }];
+    if (call.ending === 'message' && how === 'left') return takeMessage(tx, deps, { on, turn });
+    if (how !== 'failed' || call.state !== 'waiting') return [{ do: 'hang-up' }];
+    if (!e164)
+      return [say(deps, 'ligne/sans-numero'), ...(await takeMessage(tx, deps, { on, turn }))];
+    const since = call.waitingSince ?? now;
+    await tx.calls.save({ ...call, state: 'menu', ending: 'a-rappeler' });
+    await askCallBack(tx, deps, { e164, file, territory, reason: 'nobody', since, now });
+    return [say(deps, 'ligne/attente-trop-longue'), { do: 'hang-up' }];
+  });
+}

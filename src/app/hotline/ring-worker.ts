@@ -1,0 +1,133 @@
+import type { CallLeg, PhoneCall } from '../../domain/hotline/call.js';
+import { nextToRing } from '../../domain/hotline/ring-order.js';
+import { type CallId, type Instant, type LegId, MINUTE, type StaffId } from '../../domain/ids.js';
+import { placeOf } from '../contact/gate-facts.js';
+import type { DiaryEntry } from '../ports/diary.js';
+import type { LineWorker } from '../ports/hotline.js';
+import type { Tx } from '../ports/store.js';
+import type { LineDeps } from './line-deps.js';
+import { type OnCall, openCall } from './on-turn.js';
+import { whoMayBeRung } from './who-may-be-rung.js';
+
+/** How long a worker's telephone rings: past it a voicemail of theirs would answer. */
+export const RING_SECONDS = 20;
+/** Looked at again though nothing was heard: a callback may never come. */
+const LOOK_AGAIN_MS = 30_000;
+const ALL_BUSY_MS = 10_000;
+
+export type RingOutcome = 'rung' | 'postponed' | 'over';
+
+/**
+ * A caller waits: the next person's telephone is rung, the caller's own worker first, one at a
+ * time, in the order of the queue. Does nothing while one rings; ends when nobody waits any more.
+ */
+export async function ringWorker(
+  deps: LineDeps,
+  entry: DiaryEntry<'ring-worker'>,
+): Promise<RingOutcome> {
+  return deps.store.transaction(async (tx) => {
+    const now = deps.clock.now();
+    const on = await openCall(tx, entry.payload.callId as CallId, now);
+    if (on?.call.state !== 'waiting') {
+      await tx.diary.finish(entry.id, 'over');
+      return 'over';
+    }
+    const rung = await ringFor(tx, deps, on);
+    const again = rung === 'all-busy' ? ALL_BUSY_MS : LOOK_AGAIN_MS;
+    await tx.diary.postpone(entry.id, now + deps.clock.lived(again), rung);
+    return rung === 'rung' ? 'rung' : 'postponed';
+  });
+}
+
+async function ringFor(tx: Tx, deps: LineDeps, on: OnCall) {
+  const { call, now } = on;
+  const legs = await tx.calls.legsOf(call.id);
+  if (legs.some((leg) => leg.role === 'worker' && leg.state !== 'over')) return 'ringing';
+  const reach = whoMayBeRung(
+    call,
+    {
+      workers: await freeFor(tx, on),
+      where: { place: placeOf(on.file), calendar: deps.calendar },
+    },
+    now,
+  );
+  const { workers, where } = reach;
+  const next = nextToRing(
+    {
+      own: call.caseId ? await tx.line.ownWorkerOf(call.caseId) : null,
+      territory: call.territory,
+      workers,
+      rung: ringsOf(legs),
+      lastRungAt: lastRings(workers),
+    },
+    {
+      now,
+      where,
+      againAfter: deps.clock.lived(MINUTE),
+    },
+  );
+  if (next.kind !== 'ring') return next.kind;
+  const leg = await claimWorkerLeg(tx, deps, { call, worker: next.worker, now });
+  return leg ? 'rung' : 'all-busy';
+}
+
+/** Those left once the callers before this one have theirs: an older wait is never overtaken. */
+async function freeFor(tx: Tx, { call }: OnCall): Promise<LineWorker[]> {
+  const workers = await tx.line.workers(call.territory);
+  const queue = await tx.calls.waiting(call.territory);
+  const before = queue.slice(
+    0,
+    Math.max(
+      0,
+      queue.findIndex(({ id }) => id === call.id),
+    ),
+  );
+  let unserved = 0;
+  for (const other of before) {
+    const legs = await tx.calls.legsOf(other.id);
+    if (!legs.some((leg) => leg.role === 'worker' && leg.state !== 'over')) unserved += 1;
+  }
+  const free = workers.filter(({ busy }) => !busy);
+  return free.length > unserved ? workers : workers.map((worker) => ({ ...worker, busy: true }));
+}
+
+/** When each was last rung, for anyone. */
+export const lastRings = (workers: readonly LineWorker[]): Map<StaffId, Instant> =>
+  new Map(
+    workers.flatMap(({ id, lastRungAt }) =>
+      lastRungAt === null ? [] : [[id, lastRungAt] as const],
+    ),
+  );
+
+const ringsOf = (legs: readonly CallLeg[]): Map<StaffId, Instant> =>
+  new Map(legs.flatMap(({ staffId, placedAt }) => (staffId ? [[staffId, placedAt] as const] : [])));
+
+type Claiming = {
+  readonly call: PhoneCall;
+  readonly worker: Pick<LineWorker, 'id' | 'phone'>;
+  readonly now: Instant;
+};
+
+/** The worker's leg, claimed before the provider is asked (invariant 4); null when their telephone rings already. */
+export async function claimWorkerLeg(
+  tx: Tx,
+  { ids, clock }: LineDeps,
+  { call, worker, now }: Claiming,
+): Promise<CallLeg | null> {
+  const leg: CallLeg = {
+    id: ids.uuid() as LegId,
+    ...{ callId: call.id, role: 'worker', staffId: worker.id, e164: worker.phone },
+    ...{ providerSid: null, state: 'claimed', end: null, answeredBy: null },
+    ...{ placedAt: now, endedAt: null },
+  };
+  if (!(await tx.calls.addLeg(leg))) return null;
+  await tx.diary.write({
+    kind: 'place-leg',
+    caseId: call.caseId,
+    payload: { legId: leg.id },
+    dueAt: now,
+    expiresAt: now + clock.lived(MINUTE),
+    key: `place-leg:${leg.id}`,
+  });
+  return leg;
+}

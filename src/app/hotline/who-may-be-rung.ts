@@ -1,0 +1,31 @@
+import type { Where } from '../../domain/contact/quiet-hours.js';
+import type { PhoneCall } from '../../domain/hotline/call.js';
+import { presentFor } from '../../domain/hotline/ring-order.js';
+import type { Instant } from '../../domain/ids.js';
+import type { LineWorker } from '../ports/hotline.js';
+
+/** At any hour of any day. */
+const ANY_HOUR = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7].map((day) => [day, [['00:00', '24:00']]]),
+);
+const NO_HOLIDAYS = { isHoliday: () => false } as const;
+
+/** Who may be rung for a call, with the hours and the days that hold for it. */
+export type Reach = { readonly workers: readonly LineWorker[]; readonly where: Where };
+
+/**
+ * Those on shift; for somebody in danger, when nobody is, everyone who is not away, whatever the
+ * hour: a telephone that rings for nothing is better than one that does not ring.
+ */
+export function whoMayBeRung(
+  call: Pick<PhoneCall, 'urgent' | 'territory'>,
+  { workers, where }: Reach,
+  now: Instant,
+): Reach {
+  const present = presentFor({ workers, own: null, territory: call.territory }, { now, where });
+  if (!call.urgent || present.length > 0) return { workers, where };
+  return {
+    workers: workers.map((worker) => ({ ...worker, hours: ANY_HOUR as LineWorker['hours'] })),
+    where: { ...where, calendar: NO_HOLIDAYS },
+  };
+}
