@@ -2,11 +2,13 @@ import type { Where } from '../../domain/contact/quiet-hours.js';
 import type { PhoneCall } from '../../domain/hotline/call.js';
 import { presentFor } from '../../domain/hotline/ring-order.js';
 import type { Instant } from '../../domain/ids.js';
+import type { PairHours } from '../../domain/visits/slots.js';
 import type { LineWorker } from '../ports/hotline.js';
 
 /** At any hour of any day. */
-const ANY_HOUR = Object.fromEntries(
-  [1, 2, 3, 4, 5, 6, 7].map((day) => [day, [['00:00', '24:00']]]),
+const DAY_AND_NIGHT = [['00:00', '24:00']] as const;
+const ANY_HOUR: PairHours = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7].map((day) => [day, DAY_AND_NIGHT]),
 );
 const NO_HOLIDAYS = { isHoliday: () => false } as const;
 
@@ -25,7 +27,7 @@ export function whoMayBeRung(
   const present = presentFor({ workers, own: null, territory: call.territory }, { now, where });
   if (!call.urgent || present.length > 0) return { workers, where };
   return {
-    workers: workers.map((worker) => ({ ...worker, hours: ANY_HOUR as LineWorker['hours'] })),
+    workers: workers.map((worker) => ({ ...worker, hours: ANY_HOUR })),
     where: { ...where, calendar: NO_HOLIDAYS },
   };
 }
