@@ -25,7 +25,6 @@ export async function applyOnLine(
     for (const effect of effects) await applyToStranger(tx, deps, { on, effect });
     return null;
   }
-  const pairs = await tx.visits.pairsOf(file.territory);
   const scene: Scene = {
     ...{ tx, ids: deps.ids, file, phone, now },
     // Slots said aloud are answered by a key, whatever the sender of the texts can hear.
@@ -33,7 +32,7 @@ export async function applyOnLine(
     // A voice flow waits for no text: nothing is written under this id.
     conversationId: call.id as string as ConversationId,
     reply: call.attemptId,
-    worker: pairs[0]?.workers[0] ?? deps.settings.team,
+    worker: deps.settings.team,
     overrides: new Map<string, string>(),
     occasion: null,
   };

@@ -25,7 +25,9 @@ export function hearMenu(
         input: { kind: 'begin', door },
       });
     }
-    const visit = file ? await tx.visits.bookedFor(file.id) : null;
+    // Of a visit nothing is said before the caller has told who they are.
+    const known = call.identity === 'confirmed' && file;
+    const visit = known ? await tx.visits.bookedFor(file.id) : null;
     const about = { visitAt: visit?.startsAt ?? null };
     const key = digits?.at(-1);
     if (key !== undefined)

@@ -1,7 +1,9 @@
+import { DOORS } from '../../../flows/doors.js';
 import { BOOK } from '../../../flows/index.js';
 import type { Effect } from '../../domain/conversation/effects.js';
+import type { Session } from '../../domain/conversation/session.js';
 import { step } from '../../domain/conversation/step.js';
-import type { Input } from '../../domain/conversation/turn.js';
+import type { Facts, Input } from '../../domain/conversation/turn.js';
 import type { PhoneCall } from '../../domain/hotline/call.js';
 import type { LineStep, Spoken } from '../../domain/hotline/line-answer.js';
 import { languageOfFile } from '../../domain/wording/languages.js';
@@ -35,16 +37,8 @@ export async function turnOnLine(tx: Tx, deps: LineDeps, turn: TurnOnLine): Prom
   const effects: Effect[] = [];
   // A booking may be lost to another household, once or twice; the engine bounds the turns.
   for (;;) {
-    const numberHidden = on.call.e164 === null;
-    const known = on.file
-      ? await factsFor(tx, deps, {
-          file: on.file,
-          language: session?.language ?? languageOfFile(on.file.language) ?? 'fr',
-          input,
-          now: on.now,
-        })
-      : factsOfStranger(deps, { input, now: on.now });
-    const taken = step(BOOK, session, { ...input, facts: { ...known, numberHidden } }, on.now);
+    const facts = await factsOnLine(tx, deps, { on, session, input });
+    const taken = step(BOOK, session, { ...input, facts }, on.now);
     session = taken.session;
     effects.push(...taken.effects);
     const heard = await applyOnLine(tx, deps, { on, effects: taken.effects, session });
@@ -56,6 +50,26 @@ export async function turnOnLine(tx: Tx, deps: LineDeps, turn: TurnOnLine): Prom
   return { steps: speech(deps, { ...turn, effects, call }), call };
 }
 
+type Asking = {
+  readonly on: OnCall;
+  readonly session: Session | null;
+  readonly input: WithoutFacts<Input>;
+};
+
+const [VISITS = ''] = DOORS.hotlineBook.split('/');
+
+/** The agenda is read only where a visit is spoken of: a menu asks nothing of it. */
+async function factsOnLine(tx: Tx, deps: LineDeps, asking: Asking): Promise<Facts> {
+  const { on, session, input } = asking;
+  const { call, file, now } = on;
+  const numberHidden = call.e164 === null;
+  const flow = input.kind === 'begin' ? input.door.split('/')[0] : session?.flow;
+  const language = session?.language ?? (file && languageOfFile(file.language)) ?? 'fr';
+  if (!file || flow !== VISITS)
+    return { ...factsOfStranger(deps, { input, now }), language, numberHidden };
+  return { ...(await factsFor(tx, deps, { file, language, input, now })), numberHidden };
+}
+
 type Speaking = TurnOnLine & { readonly effects: readonly Effect[]; readonly call: OnCall['call'] };
 
 /** What the effects say and listen to, in order; words just before a wait may be cut short by a key. */
@@ -65,9 +79,9 @@ function speech(deps: LineDeps, { on, turn, about, effects, call }: Speaking): L
   for (const effect of effects) {
     if (effect.do === 'say-aloud') {
       const zone = on.file?.zone ?? 'Europe/Paris';
-      const { slots = [], chosen = null } = call.session ?? {};
+      const { slots, chosen, language } = effect;
       const visitAt = chosen?.startsAt ?? about?.visitAt ?? null;
-      const filled = { ...about, zone, slots, visitAt, language: effect.language };
+      const filled = { ...about, zone, slots, visitAt, language };
       said.push(spoken(deps, effect.text, filled));
     } else if (effect.do === 'gather') {
       const next = { at: 'menu', call: call.id, turn: turn + 1 } as const;
