@@ -4,6 +4,7 @@ import type { Tx } from '../ports/store.js';
 import { askCallBack } from './ask-call-back.js';
 import { callerOf, writeCall } from './call-comes-in.js';
 import type { LineDeps } from './line-deps.js';
+import { openCall } from './on-turn.js';
 
 type Missed = {
   readonly providerSid: string;
@@ -36,10 +37,23 @@ export async function writeMissedCall(
   return true;
 }
 
-/** Calls heard by the apology while the database was away; each in its own transaction. */
+/**
+ * Calls that heard the apology while the database was away, each in its own transaction: written
+ * if nothing of them stands, and called back in any case, for the apology ended them.
+ */
 export async function rememberMissed(deps: LineDeps, calls: readonly MissedCall[]): Promise<void> {
   for (const { providerSid, from } of calls) {
     const now = deps.clock.now();
-    await deps.store.transaction((tx) => writeMissedCall(tx, deps, { providerSid, from, now }));
+    await deps.store.transaction(async (tx) => {
+      if (await writeMissedCall(tx, deps, { providerSid, from, now })) return;
+      const seen = await tx.calls.bySid(providerSid);
+      const on = seen && (await openCall(tx, seen.id, now));
+      if (!on?.call.e164 || on.call.bridgedAt !== null) return;
+      const { file, call } = on;
+      const { territory, waitingSince, startedAt } = call;
+      const since = waitingSince ?? startedAt;
+      const about = { file, territory, reason: 'line-down', since, now } as const;
+      await askCallBack(tx, deps, { e164: on.call.e164, ...about });
+    });
   }
 }
