@@ -5,6 +5,7 @@ import { verifyFile } from './contact/verify-file.js';
 import { hearSilence } from './conversation/hear-silence.js';
 import { cardUnanswered } from './escalation/card-unanswered.js';
 import { showCard } from './escalation/show-card.js';
+import { callDue } from './hotline/call-again.js';
 import { callBackDue } from './hotline/call-back-due.js';
 import { type PlaceDeps, placeLeg } from './hotline/place-leg.js';
 import { reconcileCalls } from './hotline/reconcile-calls.js';
@@ -36,6 +37,7 @@ const ACTS: Acts = {
   'card-unanswered': cardUnanswered,
   'ring-worker': ringWorker,
   'place-leg': placeLeg,
+  'call-due': callDue,
   'call-back': callBackDue,
   'store-voicemail': storeVoicemail,
   'forget-voicemail': forgetVoicemail,

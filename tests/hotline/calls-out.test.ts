@@ -252,3 +252,28 @@ describe('a call-back', () => {
     expect(await callBacks()).toMatchObject([{ state: 'reached' }]);
   });
 });
+
+describe('a call that reached nobody', () => {
+  it('is due again at another hour, as a task for a person; at most three times', async () => {
+    const cardId = await cardOf(1);
+    const due = () =>
+      line.sql.query<{ due_at: Date }>(
+        "SELECT due_at FROM diary WHERE kind = 'call-due' ORDER BY due_at",
+        [],
+      );
+    for (let nth = 1; nth <= 3; nth += 1) {
+      expect(await callTenant(line.deps, { cardId, staffId: karima })).toEqual({ kind: 'ringing' });
+      const worker = await legOf('worker');
+      await press(worker.id);
+      await line.doors.workerAfter({
+        leg: worker.id,
+        turn: 100,
+        progress: 'no-answer',
+        seconds: null,
+      });
+      const next = (await due()).at(-1)?.due_at.getTime() ?? 0;
+      if (nth < 3) line.clock.set(Math.max(next, line.clock.now() + 86_400_000));
+    }
+    expect(await due()).toHaveLength(2);
+  });
+});

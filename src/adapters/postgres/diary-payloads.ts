@@ -29,6 +29,7 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'card-unanswered': z.object({ cardId: z.string(), round: z.number().int() }),
   'ring-worker': z.object({ callId: z.string() }),
   'place-leg': z.object({ legId: z.string() }),
+  'call-due': z.object({ after: z.string() }),
   'call-back': z.object({ callBackId: z.string() }),
   'store-voicemail': z.object({ voicemailId: z.string() }),
   'forget-voicemail': z.object({ voicemailId: z.string() }),

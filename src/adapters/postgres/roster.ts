@@ -3,6 +3,7 @@ import type { Person, Roster, RosterPair, RosterStore } from '../../app/ports/ro
 import type { PairId, StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
+import { lineOf } from './roster-line.js';
 
 /** Held by each change, so that two commands at once never add the same person or pair. */
 const ROSTER_LOCK = 0x705e7;
@@ -41,7 +42,7 @@ async function transaction<T>(pool: pg.Pool, work: (roster: Roster) => Promise<T
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [ROSTER_LOCK]);
-    const done = await work({ ...peopleOf(client), ...pairsOf(client) });
+    const done = await work({ ...peopleOf(client), ...pairsOf(client), ...lineOf(client) });
     await client.query('COMMIT');
     return done;
   } catch (error) {
@@ -94,7 +95,7 @@ function peopleOf(client: pg.PoolClient): Pick<Roster, PeopleSide> {
     },
     async retirePerson(id) {
       await client.query(
-        `UPDATE staff SET active = false, access_key_hash = NULL, slack_user_id = NULL
+        `UPDATE staff SET active = false, access_key_hash = NULL, slack_user_id = NULL, phone = NULL
          WHERE id = $1`,
         [id],
       );

@@ -26,7 +26,7 @@ LEFT JOIN LATERAL (
     AND (a.case_id = k.case_id OR (k.case_id IS NULL AND a.e164 = k.e164))
     AND (a.code = ANY ($2) OR EXISTS (
       SELECT FROM phone_call p JOIN call_leg l ON l.call_id = p.id
-      WHERE p.attempt_id = a.id AND l.role = 'tenant'))
+      WHERE p.e164 = a.e164 AND p.attempt_id = a.id AND l.role = 'tenant'))
 ) t ON true`;
 
 const TO_MAKE = `

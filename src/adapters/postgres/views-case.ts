@@ -23,6 +23,18 @@ SELECT c.id, c.reference, c.territory, c.zone, c.stage, c.origin, c.status,
     FROM case_phone p JOIN phone_number n USING (e164) WHERE p.case_id = c.id) AS phones
 FROM case_file c WHERE c.reference = $1 AND c.territory = ANY($2)`;
 
+/** The telephone call of the attempt `a`, with the message that was left. */
+const CALL = `
+(SELECT json_build_object('purpose', p.purpose, 'state', p.state, 'ending', p.ending,
+    'takenBy', k.first_name, 'waited', p.waiting_since IS NOT NULL,
+    'voicemail', (SELECT json_build_object('id', v.id, 'seconds', v.seconds, 'state', v.state,
+        'heardAt', ${millis('v.heard_at')})
+      FROM voicemail v WHERE v.call_id = p.id AND v.keep_until > v.left_at
+      ORDER BY v.left_at DESC LIMIT 1))
+  FROM phone_call p LEFT JOIN staff k ON k.id = p.taken_by
+  -- By its number first, for which there is an index.
+  WHERE p.e164 = a.e164 AND p.attempt_id = a.id LIMIT 1)`;
+
 const TIMELINE = `
 SELECT item FROM (
   SELECT a.at, 3 AS turn, a.id::text AS tie, json_build_object('kind', 'attempt',
@@ -31,7 +43,8 @@ SELECT item FROM (
     'e164', a.e164, 'reason', a.reason, 'until', ${millis('a.until')}, 'body', t.body,
     'events', coalesce((SELECT json_agg(json_build_object('kind', e.kind, 'code', e.code,
         'detail', e.detail, 'at', ${millis('e.at')}) ORDER BY e.id)
-      FROM attempt_event e WHERE e.attempt_id = a.id), '[]')) AS item
+      FROM attempt_event e WHERE e.attempt_id = a.id), '[]'),
+    'call', ${CALL}) AS item
   FROM attempt_now a
   LEFT JOIN message_text t ON t.attempt_id = a.id
   LEFT JOIN staff w ON 'staff:' || w.id = a.author

@@ -2,6 +2,7 @@ import type { CallLeg, LegEnd, PhoneCall } from '../../domain/hotline/call.js';
 import { networkDisposition } from '../../domain/hotline/call-outcome.js';
 import { CALL_RANKS, type CallProgress, isOver } from '../../domain/hotline/call-progress.js';
 import type { Tx } from '../ports/store.js';
+import { callAgain } from './call-again.js';
 import { callBackTried } from './call-back-tried.js';
 import type { LineDeps } from './line-deps.js';
 import type { OnCall } from './on-turn.js';
@@ -38,7 +39,9 @@ export async function tenantLegOver(tx: Tx, deps: LineDeps, tenant: TenantLeg): 
   });
   if (call.purpose === 'reminder')
     await tx.calls.save({ ...call, state: 'over', ending: end, endedAt: now });
-  if (end !== 'bridged') await callBackTried(tx, deps, { on, end });
+  if (end === 'bridged') return;
+  await callBackTried(tx, deps, { on, end });
+  await callAgain(tx, deps, { on, end });
 }
 
 /** The worker's telephone of a call out is over: with it, the call. */

@@ -13,6 +13,7 @@ import { goneFor } from '../escalation/take-card.js';
 import type { DeskCall, OutcomeAnswer } from '../ports/desk.js';
 import type { Tx } from '../ports/store.js';
 import { askCallBack } from './ask-call-back.js';
+import { callAgain } from './call-again.js';
 import { callBackTried } from './call-back-tried.js';
 import type { LineDeps } from './line-deps.js';
 import { openCall } from './on-turn.js';
@@ -75,6 +76,8 @@ async function noteOutcome(tx: Tx, deps: LineDeps, noting: Noting): Promise<void
   }
   const reached = code >= '30' && code < '90';
   await settleCallBack(tx, deps, { call, reached, now });
+  const on = reached ? null : await openCall(tx, call.id, now);
+  if (on) await callAgain(tx, deps, { on, end: code === '23' ? 'busy' : 'machine' });
   await follow(tx, deps, { ...noting, follows, staffId: staff.id });
 }
 

@@ -20,6 +20,8 @@ export type DiaryPayloads = {
   'ring-worker': { callId: string };
   /** A telephone that was claimed is to be rung by the provider. */
   'place-leg': { legId: string };
+  /** A household that a person called in vain is to be called again. */
+  'call-due': { after: string };
   /** Somebody's turn to be called back. */
   'call-back': { callBackId: string };
   /** A message left at the provider is to be stored here and deleted there. */

@@ -1,6 +1,7 @@
-import type { Instant, PairId, StaffId } from '../../domain/ids.js';
+import type { E164, Instant, IsoDate, PairId, StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
+import type { LineSetting } from './hotline.js';
 
 /** Someone who works, or worked, with the product. */
 export type Person = {
@@ -27,13 +28,43 @@ export type RosterPair = {
 /** What a pair that stops leaves behind: visits booked, and households that hold an offer. */
 export type LeftByPair = { readonly visits: number; readonly offers: number };
 
+/** Days away, both included. */
+export type Absence = {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly reason: string | null;
+};
+
+/** How, and when, someone answers the telephone line. */
+export type LinePost = {
+  /** null: no call reaches them. */
+  readonly phone: E164 | null;
+  readonly hours: PairHours;
+  readonly absences: readonly Absence[];
+};
+
+/** The telephone line inside the same transaction. */
+export type LineRoster = {
+  linePost(id: StaffId): Promise<LinePost>;
+  /** Who is called on that number, among those still of the team. */
+  heldBy(phone: E164): Promise<StaffId | null>;
+  setPhone(id: StaffId, phone: E164 | null): Promise<void>;
+  setLineHours(id: StaffId, hours: PairHours): Promise<void>;
+  addAbsence(id: StaffId, absence: Absence): Promise<void>;
+  /** False when no absence has these very days. */
+  cancelAbsence(id: StaffId, days: Pick<Absence, 'from' | 'to'>): Promise<boolean>;
+  /** null: nothing was set, the usual hours hold. */
+  line(territory: string): Promise<LineSetting | null>;
+  saveLine(setting: LineSetting): Promise<void>;
+};
+
 /** People and pairs inside one transaction, retired ones included. */
-export type Roster = {
+export type Roster = LineRoster & {
   people(): Promise<Person[]>;
   addPerson(person: Person, keyHash: string): Promise<void>;
   /** The old key stops working and the sessions it opened end. */
   changeKey(id: StaffId, keyHash: string): Promise<void>;
-  /** No more key, session nor Slack user, so that the latter can be linked again. */
+  /** No more key, session, telephone nor Slack user, so that the last two can be given again. */
   retirePerson(id: StaffId): Promise<void>;
   cardsInHand(id: StaffId): Promise<number>;
   pairs(): Promise<RosterPair[]>;

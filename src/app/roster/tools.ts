@@ -1,3 +1,4 @@
+import type { PhoneNumbers } from '../ports/intake.js';
 import type { AccessKeys, RosterStore } from '../ports/roster.js';
 import type { Clock, Ids } from '../ports/time-and-chance.js';
 
@@ -7,4 +8,6 @@ export type RosterTools = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly keys: AccessKeys;
+  /** The same reading of numbers as the import's. */
+  readonly phones: PhoneNumbers;
 };

@@ -1,5 +1,5 @@
 import type { CaseStatus, PhoneStanding, Stage } from '../../domain/case.js';
-import type { CaseId, Instant, IsoDate } from '../../domain/ids.js';
+import type { CaseId, Instant, IsoDate, VoicemailId } from '../../domain/ids.js';
 
 export type CasePhoneRow = {
   readonly e164: string;
@@ -43,6 +43,24 @@ export type CasePageRow = {
   readonly phones: readonly CasePhoneRow[];
 };
 
+/** The telephone call of an attempt. */
+export type TimelineCall = {
+  readonly purpose: string;
+  readonly state: string;
+  readonly ending: string | null;
+  /** First name of the worker who was on it. */
+  readonly takenBy: string | null;
+  /** The caller stood in the queue. */
+  readonly waited: boolean;
+  /** The message that was left, an empty one excepted. */
+  readonly voicemail: {
+    readonly id: VoicemailId;
+    readonly seconds: number;
+    readonly state: string;
+    readonly heardAt: Instant | null;
+  } | null;
+};
+
 export type TimelineAttempt = {
   readonly kind: 'attempt';
   readonly at: Instant;
@@ -63,6 +81,8 @@ export type TimelineAttempt = {
     detail: string | null;
     at: Instant;
   }[];
+  /** null: no call, or one that was noted without one. */
+  readonly call: TimelineCall | null;
 };
 export type TimelineEvent = {
   readonly kind: 'event';
