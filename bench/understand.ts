@@ -1,4 +1,5 @@
 import * as chrono from 'chrono-node';
+import { CONFIDENCE_FLOOR } from '../src/domain/conversation/meaning.js';
 import { dateOfDay, dayNumber, isoDate } from '../src/domain/time/civil-day.js';
 import { at } from '../src/domain/time/local-time.js';
 import { weekdayOfDay } from '../src/domain/understanding/dates/local-now.js';
@@ -110,7 +111,7 @@ function details(rows: readonly LabelledReply[]): void {
   const slots = rows.filter(({ intent, slot }) => intent === 'accept_slot' && /^\d$/.test(slot));
   const told = rows.filter(({ lang }) => lang !== undefined && lang !== '');
   const risks = rows.filter(({ risk }) => risk !== undefined);
-  const sure = rows.filter((row) => read(row).confidence >= 0.6);
+  const sure = rows.filter((row) => read(row).confidence >= CONFIDENCE_FLOOR);
   console.log(
     [
       part('slot', slots, (row) => String(read(row).slot) === row.slot),
@@ -133,19 +134,35 @@ function dates(rows: readonly LabelledReply[]): boolean {
   return report('dates', count);
 }
 
-/** The same on lines with their own clock, zone and slots. */
+/** Intents that a meeting may be made of: a wrong day in them is acted upon. */
+const MEETINGS: ReadonlySet<string> = new Set([
+  'accept_slot',
+  'accept_ambiguous',
+  'propose_other',
+  'callback_request',
+]);
+
+/**
+ * The same on lines with their own clock, zone and slots. Where nothing is proposed (« mon audience
+ * est le 14 »), the day told is rightly reported beside an intent that makes no meeting of it, or
+ * below the floor, where nothing is acted upon; above it, in an answer to the offer, it is wrong.
+ */
 function clockedDates(rows: readonly UnseenDate[]): boolean {
   console.log('\n── unseen dates');
   const count = { right: 0, asked: 0, wrong: 0 };
+  let told = 0;
   for (const row of rows) {
-    const { dates: found } = understand(row.text, contextOf(row));
+    const { dates: found, intent, confidence } = understand(row.text, contextOf(row));
+    const isProposed = MEETINGS.has(intent) && confidence >= CONFIDENCE_FLOOR;
     const labelled = row.expected.split('|').filter((date) => date !== '');
     const possible = labelled.filter((date) => !date.startsWith('!'));
     if (possible.length > 0) tally(count, { text: row.text, labelled: possible, said: found });
     else if (found.length === 0) count.right += 1;
     else if (found.length > 1) count.asked += 1;
+    else if (!isProposed) [count.right, told] = [count.right + 1, told + 1];
     else tally(count, { text: row.text, labelled: [''], said: found });
   }
+  console.log(`days told where none is proposed: ${told} reported`);
   return report('dates', count);
 }
 

@@ -33,9 +33,10 @@ export type RosterProgram = Pick<OpenRoster, 'isReady' | 'close'> & {
   readonly tools: RosterTools;
 };
 
-/** What `aller-vers equipe` and `aller-vers binome` need. */
+/** What `aller-vers equipe`, `aller-vers binome` and `aller-vers ligne` need. */
 export function composeRoster(config: CliConfig): RosterProgram {
   const clock = createClock(config.clock);
   const { store, isReady, close } = openRoster(config.databaseUrl);
-  return { tools: { store, clock, ids: createIds(clock), keys: accessKeys }, isReady, close };
+  const tools = { store, clock, ids: createIds(clock), keys: accessKeys, phones: phoneNumbers };
+  return { tools, isReady, close };
 }

@@ -9,7 +9,7 @@ interface Introduction {
   keys: AccessKeys;
 }
 
-/** Called once the emulators answer; a household is named as its file names it. */
+/** Called once the emulators answer; a household is named as its file names it, a worker as the team does. */
 export async function introduce(who: Introduction): Promise<void> {
   await post(`${who.emulators}/_emulator/phonebook`, await phonebook(who.databaseUrl));
   await post(`${who.emulators}/_emulator/links`, links(who));
@@ -22,11 +22,21 @@ async function phonebook(databaseUrl: string) {
       include: { case: true },
       orderBy: [{ case: { reference: 'asc' } }, { position: 'asc' }],
     });
-    return phones.map(({ e164, case: file }) => ({
-      number: e164,
-      label: [file.civility, file.firstName, file.lastName].filter(Boolean).join(' '),
-      territory: file.territory,
-    }));
+    const workers = await prisma.staff.findMany({
+      where: { active: true, phone: { not: null } },
+      orderBy: { fullName: 'asc' },
+    });
+    return [
+      ...phones.map(({ e164, case: file }) => ({
+        number: e164,
+        label: [file.civility, file.firstName, file.lastName].filter(Boolean).join(' '),
+        territory: file.territory,
+      })),
+      ...workers.map(({ phone, fullName }) => ({
+        number: phone ?? '',
+        label: `${fullName} (équipe)`,
+      })),
+    ];
   } finally {
     await close();
   }
@@ -46,7 +56,7 @@ function links({ web, keys }: Introduction) {
       ? [signIn('Pilotage', 'entonnoir et taux de contact, en superviseur', keys.superviseur)]
       : []),
     ...(keys.operateur
-      ? [signIn('Dossiers', 'cartes et dossiers, en opérateur', keys.operateur)]
+      ? [signIn('Dossiers', 'cartes, appels et dossiers, en opérateur', keys.operateur)]
       : []),
   ];
 }

@@ -1,9 +1,12 @@
-// The people of the demonstration: a pair of workers in each territory, two supervisors, one coordinator.
+// The people of the demonstration: a pair of workers in each territory, two supervisors, one coordinator,
+// and the telephones on which the line rings them.
 import { addPair } from '../../src/app/roster/add-pair.js';
 import { addPerson, type NewPerson } from '../../src/app/roster/add-person.js';
+import { setLineHours, setPhone } from '../../src/app/roster/line-post.js';
 import { renewKey } from '../../src/app/roster/renew-key.js';
 import { composeRoster } from '../../src/compose-cli.js';
 import { loadCliConfig } from '../../src/config.js';
+import { USUAL_LINE_HOURS } from '../../src/domain/hotline/opening-hours.js';
 import { TERRITORIES } from '../../src/domain/territories.js';
 
 const territories = TERRITORIES.map(({ code }) => code);
@@ -21,6 +24,14 @@ const JULIEN = person('Julien Morvan', { role: 'superviseur', profile: null });
 /** Approves the texts that Julien proposes: nobody approves their own. */
 const NADIA = person('Nadia Rousseau', { role: 'superviseur', profile: null });
 
+/** Whom the line rings, with numbers reserved for fiction: their telephones stand on the page of phones. */
+const TELEPHONES = [
+  [KARIMA, '06 39 98 91 01'],
+  [SAMIR, '06 39 98 91 02'],
+  [AWA, '06 39 98 91 03'],
+  [JULIEN, '06 39 98 91 04'],
+] as const;
+
 const loaded = loadCliConfig();
 if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
 const { tools, close } = composeRoster(loaded.config);
@@ -28,6 +39,7 @@ const { tools, close } = composeRoster(loaded.config);
 try {
   const people = await tools.store.transaction((roster) => roster.people());
   if (people.length === 0) await seed();
+  await answerTheLine();
   // A fresh key at each start: the page of the demonstration signs in with it, nobody keeps it.
   const keys = {
     superviseur: await freshKey(JULIEN),
@@ -43,6 +55,22 @@ async function seed(): Promise<void> {
   for (const member of [KARIMA, SAMIR, AWA, JULIEN, NADIA]) await addPerson(tools, member);
   const workers = [{ name: KARIMA.fullName }, { name: SAMIR.fullName }] as const;
   for (const territory of territories) await addPair(tools, { territory, workers, hours: null });
+}
+
+/** What was set while the demonstration was tried stands: only those without a telephone get theirs. */
+async function answerTheLine(): Promise<void> {
+  for (const [member, written] of TELEPHONES) {
+    const sought = { name: member.fullName };
+    const hasPhone = await tools.store.transaction(async (roster) => {
+      const person = (await roster.people()).find(
+        ({ active, fullName }) => active && fullName === member.fullName,
+      );
+      return person ? (await roster.linePost(person.id)).phone !== null : true;
+    });
+    if (hasPhone) continue;
+    await setPhone(tools, { sought, written });
+    await setLineHours(tools, { sought, hours: USUAL_LINE_HOURS });
+  }
 }
 
 /** Whoever was retired while the demonstration was tried comes back. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, type ImportOptions, importCommand } from './import-command.js';
+import { lineCommands } from './line-commands.js';
 import { pairCommands } from './pair-commands.js';
 import { staffCommands } from './staff-commands.js';
 import type { Terminal } from './terminal.js';
@@ -62,6 +63,7 @@ function buildProgram(
     .action(async () => done(await understandCommand(process.stdin, terminal)));
   staffCommands(program, at, done);
   pairCommands(program, at, done);
+  lineCommands(program, at, done);
   return program;
 }
 

@@ -9,10 +9,10 @@ import {
   type Answer,
   type At,
   answerWith,
+  DATABASE_OPTION,
   type RosterOptions,
   tellMisuse,
 } from './staff-answer.js';
-import { DATABASE_OPTION } from './staff-commands.js';
 import { problemsOf, type Read, readPerson, readTerritory } from './staff-options.js';
 import { notFoundWords, territoryWords } from './staff-words.js';
 

@@ -3,6 +3,11 @@ import { findSettings } from './find-settings.js';
 import type { ExitCode } from './import-command.js';
 import { print, type Terminal } from './terminal.js';
 
+export const DATABASE_OPTION = [
+  '--database-url <URL>',
+  'base de données (par défaut DATABASE_URL, ou celle de npm start)',
+] as const;
+
 export type RosterOptions = { readonly databaseUrl?: string };
 export type At = { readonly root: string; readonly terminal: Terminal };
 

@@ -10,9 +10,11 @@ import {
   type Answer,
   type At,
   answerWith,
+  DATABASE_OPTION,
   type RosterOptions,
   tellMisuse,
 } from './staff-answer.js';
+import { staffLineCommands } from './staff-line-commands.js';
 import {
   problemsOf,
   readName,
@@ -33,10 +35,6 @@ type AddOptions = RosterOptions & {
 };
 type OneOptions = RosterOptions & { readonly nom?: string; readonly slack?: string };
 
-export const DATABASE_OPTION = [
-  '--database-url <URL>',
-  'base de données (par défaut DATABASE_URL, ou celle de npm start)',
-] as const;
 const NAME_OPTION = ['--nom <NOM>', 'prénom et nom, entre guillemets : "Karima Benali"'] as const;
 
 /** `aller-vers equipe …`: who may sign in and press buttons. */
@@ -78,6 +76,7 @@ export function staffCommands(program: Command, at: At, done: (code: ExitCode) =
       .action(async (options: OneOptions) => done(await act(options, at)));
   one('cle', 'Donne une nouvelle clé ; l’ancienne et ses connexions cessent.', renew);
   one('retirer', 'Retire une personne : sa clé, ses connexions et ses binômes cessent.', retire);
+  staffLineCommands(team, at, done);
 }
 
 async function add(options: AddOptions, at: At): Promise<ExitCode> {

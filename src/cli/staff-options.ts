@@ -1,6 +1,8 @@
 import type { Sought } from '../app/roster/find-person.js';
 import { foldText } from '../domain/contact/fold-text.js';
+import type { IsoDate } from '../domain/ids.js';
 import { tidy } from '../domain/intake/fold.js';
+import { parseDate } from '../domain/intake/parse-date.js';
 import { ROLES, type Role } from '../domain/roles.js';
 import { TERRITORIES, type Territory, territoryOf } from '../domain/territories.js';
 
@@ -36,6 +38,15 @@ export function readTerritory(option: string, text: string): Read<Territory> {
     .sort()
     .join(', ');
   return wrong(`${option} : territoire inconnu « ${text.trim()} ». Territoires : ${known}.`);
+}
+
+/** A day: « 24/12/2026 » or « 2026-12-24 ». */
+export function readDay(option: string, text: string): Read<IsoDate> {
+  const isWhole = /^(\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})$/.test(text.trim());
+  const parsed = isWhole ? parseDate(text.trim(), 2099) : null;
+  if (parsed?.ok) return { ok: true, value: parsed.date };
+  const why = parsed ? parsed.why : 'n’est pas un jour (24/12/2026, ou 2026-12-24)';
+  return wrong(`${option} : « ${text.trim()} » ${why}.`);
 }
 
 /** « 93,75 », or « tous »; in the order given, each once. */

@@ -50,6 +50,11 @@ textarea{display:block;max-width:46rem;line-height:1.5;resize:vertical}
 .notice blockquote{margin-bottom:.5rem}
 .hint{color:var(--muted);font-size:.88rem;margin:0}
 .acts{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin-top:.5rem}
+.acts:has(form),.inline{align-items:flex-end}
+.inline{display:flex;flex-wrap:wrap;gap:.5rem .75rem;min-width:0}
+.inline>div{display:flex;flex-direction:column;gap:.25rem;min-width:0}
+.inline .quiet{min-height:2.75rem}
+audio{display:block;max-width:100%;margin:0 0 .75rem}
 .letter{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-weight:700;padding:0 .25rem;background:var(--amber-soft);border-radius:.2rem}
 .tabs{display:flex;flex-wrap:wrap;gap:.4rem;list-style:none;margin:0 0 1.1rem;padding:0}
 .tabs a{display:block;padding:.45rem .75rem;border:1px solid var(--line);border-radius:.4rem;background:var(--panel);text-decoration:none}

@@ -19,9 +19,9 @@ export const stageName = say({
 
 export const channelName = say({
   sms: 'SMS',
-  ivr: 'Serveur vocal',
+  ivr: 'Appel automatique',
   human_call: 'Appel',
-  inbound_call: 'Appel reçu',
+  inbound_call: 'Appel entrant',
   letter: 'Courrier',
   visit: 'Visite',
   third_party: 'Par un tiers',
@@ -35,6 +35,10 @@ export const diaryName = say({
   'conversation-silence': 'Relance si pas de réponse',
   'visit-reminder': 'Rappel de la visite',
   'card-unanswered': 'Rappel à l’équipe : carte sans réponse',
+  'call-back': 'Rappel du ménage par téléphone',
+  'call-due': 'Nouvel appel à passer',
+  'place-leg': 'Appel sur le point de partir',
+  'store-voicemail': 'Message vocal à mettre à l’abri',
 });
 
 export const standingName = say({
@@ -64,6 +68,7 @@ export const purposeName = say({
   'stop-confirmation': 'confirmation de l’opposition',
   desk: 'écrit par l’équipe',
   distress: 'message de soutien',
+  hotline: 'ligne téléphonique',
 });
 
 export const deliveryName = say({
@@ -77,6 +82,27 @@ export const deliveryName = say({
   refused: 'refusé par l’opérateur',
   retry: 'nouvel essai prévu',
   understood: 'réponse comprise',
+});
+
+/** News of a telephone that rang, or of the call as a whole. */
+export const callEventName = say({
+  submitted: 'confié à l’opérateur',
+  ringing: 'sonne',
+  'in-progress': 'décroché',
+  completed: 'raccroché',
+  busy: 'occupé',
+  'no-answer': 'pas de réponse',
+  failed: 'échec',
+  canceled: 'annulé',
+  'worker-unreached': 'le téléphone de l’équipe n’a pas été décroché',
+  outcome: 'issue notée',
+  understood: 'demande comprise',
+});
+
+export const callSideName = say({
+  worker: 'téléphone de l’équipe',
+  tenant: 'téléphone du ménage',
+  caller: 'appelant',
 });
 
 export const eventName = say({

@@ -277,3 +277,27 @@ describe('a call that reached nobody', () => {
     expect(await due()).toHaveLength(2);
   });
 });
+
+describe('a callback that comes before the bridge is over', () => {
+  it('takes nothing from what the network said', async () => {
+    await callTenant(line.deps, { cardId: await cardOf(1), staffId: karima });
+    const worker = await legOf('worker');
+    await press(worker.id);
+    await news('no-answer', (await legOf('tenant')).id);
+    await line.doors.workerAfter({
+      leg: worker.id,
+      turn: 100,
+      progress: 'no-answer',
+      seconds: null,
+    });
+    expect(await attempts()).toMatchObject([{ code: '22' }]);
+  });
+
+  it('no call leaves from a card that says not to', async () => {
+    const cardId = await cardOf(1, 'deceased');
+    expect(await callTenant(line.deps, { cardId, staffId: karima })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(await legs()).toEqual([]);
+  });
+});

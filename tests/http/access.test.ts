@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guardedRouter, type Route } from '../../src/http/guard.js';
 import { routesOf, type WebAppDoors } from '../../src/http/web-app.js';
 import { addHousehold, addStaff } from '../statistics/household.js';
+import { addCall, addVoicemail } from './line-rows.js';
 import { startWeb, type TestWeb } from './web.js';
 
 let web: TestWeb;
@@ -19,11 +20,22 @@ beforeAll(async () => {
   }
   await addHousehold(web.pool, { reference: '93-2026-7' });
   await addHousehold(web.pool, { reference: '69-2026-8', territory: '69', lastName: 'VERDIER' });
+  await web.pool.query('UPDATE voicemail SET id = $1 WHERE id = $2', [
+    MESSAGE,
+    await addVoicemail(web.pool, await addCall(web.pool)),
+  ]);
 });
 
 afterAll(() => web?.close());
 
+/** Of no message. */
+const NONE = '01990000-0000-7000-8000-0000000000a2';
+const MESSAGE = '01990000-0000-7000-8000-0000000000a1';
+
 const PAGES = {
+  '/appels': ['operateur', 'coordinateur'],
+  [`/messages-vocaux/${MESSAGE}`]: ['operateur', 'coordinateur', 'superviseur'],
+  [`/messages-vocaux/${MESSAGE}/son`]: ['operateur', 'coordinateur', 'superviseur'],
   '/pilotage': ['coordinateur', 'superviseur', 'pilote', 'administrateur'],
   '/pilotage/export.csv': ['coordinateur', 'superviseur', 'pilote', 'administrateur'],
   '/dossiers': ['operateur', 'coordinateur', 'superviseur'],
@@ -35,6 +47,10 @@ const PAGES = {
 
 /** Forms that change something, by address. */
 const FORMS = {
+  '/appels/appeler': ['operateur', 'coordinateur'],
+  '/appels/issue': ['operateur', 'coordinateur'],
+  [`/messages-vocaux/${MESSAGE}/blocage`]: ['operateur', 'coordinateur'],
+  [`/messages-vocaux/${NONE}/deblocage`]: ['operateur', 'coordinateur'],
   '/textes/93/rendez-vous/creneaux': ['superviseur', 'administrateur'],
   '/textes/93/rendez-vous/creneaux/decision': ['superviseur', 'administrateur'],
 };
@@ -82,7 +98,8 @@ describe('every address', () => {
         ({ access, method }) => method === wanted && !['public', 'signed-in'].includes(access),
       )
       .map(({ path }) => path.replace(':reference', '93-2026-7'))
-      .map((path) => path.replace(':territoire/:flot/:cle', '93/rendez-vous/creneaux'));
+      .map((path) => path.replace(':territoire/:flot/:cle', '93/rendez-vous/creneaux'))
+      .map((path) => path.replace(':id', path.endsWith('/deblocage') ? NONE : MESSAGE));
     expect(members.toSorted()).toEqual(Object.keys(named).toSorted());
   });
 

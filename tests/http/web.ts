@@ -6,7 +6,11 @@ import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStaff } from '../../src/adapters/postgres/staff.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
 import { createViews } from '../../src/adapters/postgres/views.js';
+import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
+import { createDeskActs } from '../../src/app/escalation/desk-acts.js';
+import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
+import { createLineDesk } from '../../src/app/hotline/line-desk.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
@@ -49,11 +53,16 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
   const clock = change.clock ?? createTestClock();
   const ids = createIds(clock);
   const store = createStore(connection.prisma, { clock, ids });
+  const calendar = createHolidayCalendar();
+  const house = { store, clock, ids, calendar, settings: SETTINGS };
   const app = createWebApp({
     views: createViews(sql),
     staff: createStaff(sql),
     clock,
-    wordings: createWordingDesk({ store, clock, ids, settings: SETTINGS }),
+    calendar,
+    wordings: createWordingDesk(house),
+    desk: createDeskActs({ ...house, askGate: createDeskGate(house) }),
+    line: createLineDesk(house),
     session: { https: false, sessionSeconds: 3600 },
     health: async () => ({ database: 'up', redis: 'up' }),
     log,

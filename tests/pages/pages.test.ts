@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWeb, type TestWeb } from '../http/web.js';
 import { openBrowser } from './browser.js';
-import { fillTown } from './sample-town.js';
+import { fillTown, MESSAGES } from './sample-town.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Where to leave pictures of the pages, when one wants to look at them. */
@@ -43,6 +43,11 @@ const PAGES: readonly { name: string; who: Who; path: string }[] = [
   { name: 'dossier', who: 'superviseur', path: '/dossiers/93-2026-01874' },
   { name: 'dossier-retenu', who: 'operateur', path: '/dossiers/974-2026-00031' },
   { name: 'bureau', who: 'operateur', path: '/bureau' },
+  { name: 'appels', who: 'operateur', path: '/appels' },
+  { name: 'appels-fait', who: 'operateur', path: '/appels?fait=sonne' },
+  { name: 'message', who: 'operateur', path: `/messages-vocaux/${MESSAGES.household}` },
+  { name: 'message-inconnu', who: 'operateur', path: `/messages-vocaux/${MESSAGES.stranger}` },
+  { name: 'message-efface', who: 'superviseur', path: `/messages-vocaux/${MESSAGES.gone}` },
   { name: 'textes', who: 'superviseur', path: '/textes?territoire=69' },
   { name: 'texte', who: 'superviseur', path: '/textes/93/rendez-vous/creneaux' },
   { name: 'texte-arabe', who: 'superviseur', path: '/textes/93/rendez-vous/creneaux?langue=ar' },
@@ -132,6 +137,31 @@ describe('what the pages say', () => {
     const notice = page.locator('.notice');
     expect(await notice.textContent()).toContain('Jour férié là où vit le ménage.');
     expect(await notice.textContent()).toContain('mar. 24 nov. à 09:00');
+    await context.close();
+  });
+
+  it('plays a message without a script, and only once play is pressed', async () => {
+    const [context, page] = await open('operateur', WIDTHS.telephone);
+    const address = `/messages-vocaux/${MESSAGES.household}`;
+    const isSound = (address: string) => new URL(address).pathname.endsWith('/son');
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
+    await page.goto(web.url + address);
+    expect(asked.filter(isSound)).toEqual([]);
+    const answer = page.waitForResponse((response) => isSound(response.url()));
+    // The button at the left of the browser's own player.
+    await page.locator('audio').click({ position: { x: 24, y: 27 } });
+    expect((await answer).status()).toBe(206);
+    await context.close();
+  });
+
+  it('calls from the page of the calls as from the desk, by a form alone', async () => {
+    const [context, page] = await open('operateur', WIDTHS.telephone);
+    await page.goto(`${web.url}/appels`);
+    await page.getByRole('button', { name: 'Appeler : dossier 93-2026-01874' }).click();
+    // No telephone is registered for this person: it is said, in the page.
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('Votre numéro de téléphone');
     await context.close();
   });
 

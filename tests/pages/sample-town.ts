@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { addCall, addCallBack, addCard, addVoicemail } from '../http/line-rows.js';
 import { addHousehold, addStaff, type Household, type Try } from '../statistics/household.js';
 
 const WEEKS = [
@@ -88,9 +89,9 @@ export async function fillTown(pool: pg.Pool) {
       });
     }
   }
-  await addHousehold(pool, STORY);
+  const story = await addHousehold(pool, STORY);
   await addHousehold(pool, HELD_BACK);
-  return {
+  const people = {
     superviseur: await addStaff(pool, { territories: ['93', '69', '974'] }),
     operateur: await addStaff(pool, {
       role: 'operateur',
@@ -103,6 +104,60 @@ export async function fillTown(pool: pg.Pool) {
       territories: ['93', '69', '974'],
     }),
   };
+  await fillLine(pool, { story, operateur: people.operateur.id });
+  return people;
+}
+
+/** A message in a household's file, of a known caller and of one that nobody knows. */
+export const MESSAGES = {
+  household: '01990000-0000-7000-8000-0000000000b1',
+  stranger: '01990000-0000-7000-8000-0000000000b2',
+  gone: '01990000-0000-7000-8000-0000000000b3',
+} as const;
+
+type Line = { story: { id: string; e164: string }; operateur: string };
+
+/** An ordinary morning of the telephone line. */
+async function fillLine(pool: pg.Pool, { story, operateur }: Line) {
+  const theirs = { caseId: story.id, e164: story.e164 };
+  const stranger = '+33639989801';
+  await addCard(pool, { ...theirs, reason: 'call-due' });
+  await addCard(pool, { e164: stranger, reason: 'callback' });
+  await addCard(pool, { e164: stranger, reason: 'voicemail' });
+  const talked = { takenBy: operateur, waitingSince: '2026-11-23T08:20:10Z' };
+  await addCall(pool, { ...theirs, ...talked, bridgedAt: '2026-11-23T08:20:30Z' });
+  await addCard(pool, { ...theirs, reason: 'call-outcome' });
+  await addCall(pool, { ...theirs, direction: 'out', takenBy: operateur, code: '25' });
+  await addCall(pool, {
+    ...theirs,
+    waitingSince: '2026-11-23T08:20:10Z',
+    endedAt: '2026-11-23T08:22:10Z',
+  });
+  await addCall(pool, { ...theirs, state: 'waiting', waitingSince: '2026-11-23T08:58:00Z' });
+  await addCall(pool, {
+    ...{ e164: stranger, territory: null, state: 'waiting', urgent: true },
+    waitingSince: '2026-11-23T08:59:00Z',
+  });
+  await addCallBack(pool, { ...theirs, reason: 'abandoned', tries: 1 });
+  await addCallBack(pool, { e164: stranger, territory: null });
+  const left = [
+    [MESSAGES.household, theirs, 'kept'],
+    [MESSAGES.stranger, { e164: stranger, territory: null }, 'kept'],
+    [MESSAGES.gone, theirs, 'gone'],
+  ] as const;
+  for (const [id, call, state] of left) {
+    const added = await addVoicemail(
+      pool,
+      await addCall(pool, { ...call, ending: 'message-laisse' }),
+      { state },
+    );
+    await pool.query('UPDATE voicemail SET id = $1 WHERE id = $2', [id, added]);
+  }
+  await pool.query(
+    `INSERT INTO diary (id, kind, payload, due_at, state, outcome, done_at, created_at)
+     VALUES (gen_random_uuid(), 'reconcile-calls', '{"day":"2026-11-23"}', now(), 'done',
+       '12 comparés, 1 réparés', '2026-11-23T03:30:00Z', now())`,
+  );
 }
 
 const STORY: Household = {

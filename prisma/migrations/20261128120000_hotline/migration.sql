@@ -54,6 +54,7 @@ CREATE TABLE "phone_call" (
 );
 CREATE UNIQUE INDEX "phone_call_provider_sid_key" ON "phone_call"("provider_sid");
 CREATE INDEX "phone_call_e164_started_at_idx" ON "phone_call"("e164", "started_at");
+CREATE INDEX "phone_call_attempt_id_idx" ON "phone_call"("attempt_id");
 CREATE INDEX "phone_call_case_id_idx" ON "phone_call"("case_id");
 ALTER TABLE "phone_call" ADD CONSTRAINT "phone_call_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case_file"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 ALTER TABLE "phone_call" ADD CONSTRAINT "phone_call_attempt_id_fkey" FOREIGN KEY ("attempt_id") REFERENCES "attempt"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

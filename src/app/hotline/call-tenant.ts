@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../domain/case.js';
 import { refusalSentence } from '../../domain/contact/refusal-sentence.js';
+import { REASONS } from '../../domain/escalation/reasons.js';
 import type { E164, Instant } from '../../domain/ids.js';
 import { frenchDateTime } from '../../domain/time/local-time.js';
 import { contactNumber } from '../contact/contact-number.js';
@@ -25,6 +26,8 @@ export async function callTenant(deps: LineDeps, call: DeskCall): Promise<CallOu
     const gone = goneFor(access);
     if (gone) return gone;
     const { card, staff } = access;
+    if (!REASONS[card.reason].callable)
+      return refused("Pas d'appel depuis cette carte : ouvrez le dossier avant d'agir.");
     const worker = await tx.line.worker(staff.id);
     if (!worker) return refused("Votre numéro de téléphone n'est pas enregistré : rien n'a sonné.");
     if (worker.busy) return refused('Votre téléphone sonne déjà, ou vous êtes en ligne.');

@@ -101,7 +101,9 @@ async function note(
   const { progress, providerSid, answeredBy } = news;
   // Of a worker's telephone nothing says how the household was reached: below the call's own.
   // Of a caller's, that they came in stands already: what they said outranks how long they stayed.
-  const rank = { worker: 0, caller: CALL_RANKS[progress] / 10, tenant: CALL_RANKS[progress] }[role];
+  // Of a household's, the end with its disposition is written by whoever ends the leg: above this.
+  const ofTenant = CALL_RANKS[progress] - (isOver(progress) ? 1 : 0);
+  const rank = { worker: 0, caller: CALL_RANKS[progress] / 10, tenant: ofTenant }[role];
   await tx.ledger.addEvent({
     ...{ attemptId: on.call.attemptId, kind: progress, rank, code: null, providerSid },
     detail: answeredBy === 'machine' ? `${role}, machine` : role,

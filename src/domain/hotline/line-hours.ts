@@ -9,7 +9,7 @@ import {
 import type { PairHours } from '../visits/slots.js';
 
 /** As calls out, which nothing lets cross 08:00 to 21:00, Sundays apart (domain 3.2). */
-const BOUNDS: WeekBounds = {
+export const LINE_BOUNDS: WeekBounds = {
   open: CONTACT_HOURS.call.outer,
   shortest: 30 * MINUTE,
   words: {
@@ -24,7 +24,8 @@ const BOUNDS: WeekBounds = {
  * it. Refused with a sentence that quotes the part: what cannot be read, what lies outside 08:00 to
  * 21:00 or on a Sunday, a span under 30 minutes, twice the same hour.
  */
-export const parseLineHours = (text: string): Reading<PairHours> => parseWeekHours(text, BOUNDS);
+export const parseLineHours = (text: string): Reading<PairHours> =>
+  parseWeekHours(text, LINE_BOUNDS);
 
 /** The same hours as `parseLineHours` reads them, days of equal hours together. */
 export const formatLineHours = (hours: PairHours): string => formatWeekHours(hours);

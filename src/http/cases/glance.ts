@@ -27,8 +27,8 @@ function lastExchange({ file, timeline }: CasePageParts) {
   const attempts = timeline.filter(isAttempt);
   const last = attempts.find((a) => a.direction === 'in' || dispositionOf(a.code).rightParty);
   if (last) {
-    const way =
-      last.direction === 'in' ? `${channelName(last.channel)} reçu` : channelName(last.channel);
+    const name = channelName(last.channel);
+    const way = last.channel === 'sms' && last.direction === 'in' ? `${name} reçu` : name;
     return { big: way, small: shortDateTime(last.at, file.zone) };
   }
   const tries = attempts.filter((a) => dispositionOf(a.code).counts).length;

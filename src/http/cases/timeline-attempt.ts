@@ -1,21 +1,25 @@
 import type { TimelineAttempt } from '../../app/views/case-view.js';
-import { type Disposition, dispositionOf } from '../../domain/ledger/dispositions.js';
+import { dispositionOf } from '../../domain/ledger/dispositions.js';
 import { shortDateTime } from '../format.js';
 import { type Html, html } from '../html.js';
 import type { Member } from '../session.js';
 import { actorName, channelName, deliveryName, purposeName, refusalText } from '../words.js';
+import { dispositionTone } from './disposition-tone.js';
 import { shownNumber } from './masked-number.js';
+import { callLine } from './timeline-call.js';
 import type { Line } from './timeline-line.js';
 
 /** A try, made or refused, or what came in. */
 export function attemptLine(item: TimelineAttempt, zone: string, member: Member): Line {
+  const isCall = ['inbound_call', 'human_call', 'ivr'].includes(item.channel);
+  if (isCall && item.reason === null) return callLine(item, zone, member);
   if (item.direction === 'in') return received(item, member);
   if (item.reason !== null && !dispositionOf(item.code).counts) return heldBack(item, zone);
   const disposition = dispositionOf(item.code);
   return {
     look: 'out',
     title: html`<strong>${channelName(item.channel)}${item.channel === 'sms' && ' envoyé'}</strong>
-      <span class="chip ${tone(disposition)}">${disposition.label}</span>`,
+      <span class="chip ${dispositionTone(disposition)}">${disposition.label}</span>`,
     below: html`${about(item, member)}${words(item)}${delivery(item, zone)}`,
   };
 }
@@ -24,7 +28,7 @@ function received(item: TimelineAttempt, member: Member): Line {
   const understood = item.code === '90' ? null : dispositionOf(item.code).label;
   return {
     look: 'in',
-    title: html`<strong>${item.channel === 'inbound_call' ? 'Appel reçu' : `${channelName(item.channel)} reçu`}</strong>
+    title: html`<strong>${channelName(item.channel)} reçu</strong>
       ${understood !== null && html`<span class="chip good">${understood}</span>`}`,
     below: html`${item.e164 !== null && html`<p class="small muted">du ${shownNumber(item.e164, member)}</p>`}${words(item)}`,
   };
@@ -35,7 +39,7 @@ function heldBack(item: TimelineAttempt, zone: string): Line {
     item.until !== null && html` Nouvel essai possible : ${shortDateTime(item.until, zone)}.`;
   return {
     look: 'held',
-    title: html`<strong>${channelName(item.channel)} non envoyé</strong> <span class="chip warn">retenu</span>`,
+    title: html`<strong>${channelName(item.channel)} ${item.channel === 'sms' ? 'non envoyé' : 'non passé'}</strong> <span class="chip warn">retenu</span>`,
     below: html`<p>${refusalText(item.reason ?? '')}${until}</p>
       <p class="small muted">${purposeName(item.purpose)}</p>${words(item)}`,
   };
@@ -61,11 +65,4 @@ function delivery({ events }: TimelineAttempt, zone: string): Html | null {
 /** Only an error's code says something to the team; other details are our own notes. */
 function isError({ kind, detail }: TimelineAttempt['events'][number]): boolean {
   return detail !== null && ['undelivered', 'failed', 'refused', 'retry'].includes(kind);
-}
-
-function tone({ rightParty, network, counts }: Disposition): string {
-  if (rightParty) return 'good';
-  if (!counts) return '';
-  if (network === null) return 'warn';
-  return network ? 'info' : 'bad';
 }

@@ -21,7 +21,7 @@ export function deskPage(member: Member, cards: readonly DeskRow[], now: Instant
     here: '/bureau',
     body: html`
       <h1>À traiter</h1>
-      <p class="lead">Ce qui demande une personne. Pour prendre une carte, répondre ou clore, passez par le canal de l’équipe.</p>
+      <p class="lead">Ce qui demande une personne. Pour prendre une carte, répondre ou clore, passez par le canal de l’équipe${may(member.role, 'call') && html` ; pour appeler, par la page des <a href="/appels">appels</a>`}.</p>
       <section class="panel"><h2>Personne ne s’en occupe encore (${free.length})</h2>
         ${free.length === 0 ? html`<p class="muted">Rien n’attend. Tout est pris en charge.</p>` : list(free)}</section>
       ${held.length > 0 && html`<section class="panel"><h2>Prises en charge (${held.length})</h2>${list(held)}</section>`}`,

@@ -1,6 +1,7 @@
 import { breakdown, totalLine } from '../../domain/statistics/breakdown.js';
 import { cohortReport } from '../../domain/statistics/cohort-report.js';
 import { FORMULA_VERSION } from '../../domain/statistics/contact-rate.js';
+import type { LineFacts } from '../../domain/statistics/line-report.js';
 import { isSmall } from '../../domain/statistics/small-cells.js';
 import type { TryGroup } from '../../domain/statistics/tries.js';
 import { dateTime, day, shortDay } from '../format.js';
@@ -13,6 +14,7 @@ import { dispositionsTable } from './dispositions-table.js';
 import { filterForm } from './filter-form.js';
 import { funnelTable } from './funnel-table.js';
 import { headline } from './headline.js';
+import { linePanel } from './line-panel.js';
 import { type Selection, searchOf } from './selection.js';
 import { triesPanel } from './tries-panel.js';
 import { weekChart } from './week-chart.js';
@@ -21,7 +23,7 @@ import { weekChart } from './week-chart.js';
 export function pilotagePage(
   member: Member,
   selection: Selection,
-  tries: readonly TryGroup[],
+  { tries, line }: { readonly tries: readonly TryGroup[]; readonly line: LineFacts },
 ): Html {
   const found = selection.groups.length > 0;
   return layout({
@@ -32,7 +34,9 @@ export function pilotagePage(
       <h1>Qui avons-nous vraiment joint ?</h1>
       <p class="lead">${cohortSentence(selection)}</p>
       ${filterForm(member, selection)}
-      ${found ? figures(selection, tries) : nothing(member)}`,
+      ${found ? figures(selection, tries) : nothing(member)}
+      ${member.territories.length > 0 && linePanel({ audience: selection.audience, facts: line, tries })}
+      ${found && exportPanel(selection)}`,
   });
 }
 
@@ -57,8 +61,11 @@ function figures(selection: Selection, tries: readonly TryGroup[]): Html {
     </div>
     ${weekPanel(selection)}
     ${otherPanels(selection)}
-    ${triesPanel(tries)}
-    <section class="panel no-print"><h2>Emporter ces chiffres</h2>
+    ${triesPanel(tries)}`;
+}
+
+function exportPanel(selection: Selection): Html {
+  return html`<section class="panel no-print"><h2>Emporter ces chiffres</h2>
       <p>Un fichier pour tableur, sans aucun nom ; les effectifs de 1 à 4 y sont masqués.</p>
       <p><a class="button" href="/pilotage/export.csv${searchOf(selection)}">Télécharger (CSV)</a></p>
     </section>`;

@@ -1,20 +1,24 @@
 import type { Clock } from '../../app/ports/time-and-chance.js';
 import type { Views } from '../../app/views/views.js';
+import { type LineFacts, QUICK_ANSWER, SHORT_WAIT } from '../../domain/statistics/line-report.js';
+import type { Calendar } from '../../domain/time/calendar.js';
 import type { MemberRoute } from '../guard.js';
 import { send } from '../layout.js';
 import type { StaffDoor } from '../session.js';
 import { exportCsv } from './export-csv.js';
 import { pilotagePage } from './pilotage-page.js';
-import { select } from './selection.js';
+import { type Selection, select } from './selection.js';
 
 export type PilotageDoors = {
   readonly views: Views;
   readonly clock: Clock;
   readonly staff: StaffDoor;
+  readonly calendar: Calendar;
 };
 
 /** The supervisor's page, and its file. */
-export function pilotageRoutes({ views, clock, staff }: PilotageDoors): MemberRoute[] {
+export function pilotageRoutes(doors: PilotageDoors): MemberRoute[] {
+  const { views, clock, staff } = doors;
   return [
     {
       method: 'get',
@@ -22,8 +26,11 @@ export function pilotageRoutes({ views, clock, staff }: PilotageDoors): MemberRo
       access: 'read-statistics',
       async handle(request, response, member) {
         const selection = await select(request, member, { views, now: clock.now() });
-        const tries = await views.cohort.tries(selection.filter);
-        send(response, pilotagePage(member, selection, tries));
+        const [tries, line] = await Promise.all([
+          views.cohort.tries(selection.filter),
+          lineFacts(selection, doors),
+        ]);
+        send(response, pilotagePage(member, selection, { tries, line }));
       },
     },
     {
@@ -40,4 +47,20 @@ export function pilotageRoutes({ views, clock, staff }: PilotageDoors): MemberRo
       },
     },
   ];
+}
+
+/** Of the same territories and weeks; the weeks are here those of the calls. */
+async function lineFacts(
+  { filter }: Selection,
+  { views, clock, calendar }: PilotageDoors,
+): Promise<LineFacts> {
+  const { territories, fromWeek, toWeek, cutOff } = filter;
+  // A person waits at life's pace, however fast the demo's days go by.
+  const waits = { shortWait: clock.lived(SHORT_WAIT), quickAnswer: clock.lived(QUICK_ANSWER) };
+  const wanted = { territories, fromWeek, toWeek, cutOff, ...waits };
+  const [calls, callBacks] = await Promise.all([
+    views.line.calls(wanted),
+    views.line.callBacks(wanted),
+  ]);
+  return { calls, callBacks, cutOff, calendar };
 }

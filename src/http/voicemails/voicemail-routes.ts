@@ -50,12 +50,12 @@ export function voicemailRoutes(doors: VoicemailDoors): MemberRoute[] {
       access: 'call',
       async handle(request, response, member) {
         const form = await readForm(request, response);
-        const scene = { doors, member, id: idOf(request) };
+        const id = idOf(request);
         const days = BAR_DAYS.find((known) => String(known) === form('duree'));
         const reason = form('motif');
-        const isRead = scene.id !== null && days !== undefined && isBarReason(reason);
-        const barring = isRead && { id: scene.id, by: member, days, reason };
-        await reply(response, scene, barring ? await doors.line.bar(barring) : NOT_FOUND);
+        const isRead = id !== null && days !== undefined && isBarReason(reason);
+        const answer = isRead ? await doors.line.bar({ id, by: member, days, reason }) : NOT_FOUND;
+        await reply(response, { doors, member, id }, answer);
       },
     },
     {
