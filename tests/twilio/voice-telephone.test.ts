@@ -1,70 +1,20 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Emulators, startEmulators } from '../../emulators/start.js';
-import { createTwilioClient } from '../../src/adapters/twilio/request-client.js';
-import { createTelephone } from '../../src/adapters/twilio/telephone.js';
-import type { OutgoingCall } from '../../src/app/ports/telephone.js';
 import type { E164 } from '../../src/domain/ids.js';
 import { createTestClock, type TestClock } from '../support/clock.js';
 import { HOTLINE, LEG } from './asked-line.js';
 
-const ACCOUNT_SID = `AC${'0123456789abcdef'.repeat(2)}`;
-const AUTH_TOKEN = '0123456789abcdef0123456789abcdef';
-const PRODUCT = 'http://127.0.0.1:9';
-const WORKER = '+33639980007' as E164;
-const TO_WORKER: OutgoingCall = {
-  leg: LEG,
-  to: WORKER,
-  seconds: 20,
-  hears: 'worker',
-  detectMachine: false,
-};
-const RECORDING = `RE${'ab'.repeat(16)}`;
-
-function telephoneAt(baseUrl: string, { hotline = HOTLINE as string, timeoutMs = 8_000 } = {}) {
-  const account = { accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN, baseUrl, timeoutMs };
-  return createTelephone({
-    client: createTwilioClient(account),
-    publicUrl: PRODUCT,
-    hotline: hotline as E164,
-    media: account,
-  });
-}
-
-const cleanUps: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const clean of cleanUps.splice(0)) await clean();
-});
-
-/** A provider of the test's own, and what was asked of it. */
-async function provider(answer: RequestListener) {
-  const asked: { method: string; url: URL; body: URLSearchParams; account: string }[] = [];
-  const server = createServer(async (req, res) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(chunk as Buffer);
-    const [, credentials = ''] = (req.headers.authorization ?? '').split(' ');
-    asked.push({
-      method: req.method ?? '',
-      url: new URL(req.url ?? '', 'http://x'),
-      body: new URLSearchParams(Buffer.concat(chunks).toString()),
-      account: Buffer.from(credentials, 'base64').toString(),
-    });
-    answer(req, res);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  cleanUps.push(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { asked, telephone: telephoneAt(baseUrl) };
-}
-
-const json =
-  (status: number, body: unknown): RequestListener =>
-  (_req, res) =>
-    void res.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+import {
+  ACCOUNT_SID,
+  AUTH_TOKEN,
+  cleanUps,
+  json,
+  PRODUCT,
+  provider,
+  TO_WORKER,
+  telephoneAt,
+  WORKER,
+} from './own-provider.js';
 
 describe('ringing through the real SDK', () => {
   it('places the call, with our leg in its addresses', async () => {
@@ -291,62 +241,5 @@ describe('the calls of a night', () => {
   it('are not known when the provider does not answer', async () => {
     const { telephone } = await provider(json(503, {}));
     expect(await telephone.callsBetween(FROM, TO)).toBeNull();
-  });
-});
-
-describe('a message’s sound', () => {
-  const sound = (type: string, bytes: Buffer): RequestListener => {
-    return (_req, res) => void res.writeHead(200, { 'Content-Type': type }).end(bytes);
-  };
-  const bytes = Buffer.from([0x52, 0x49, 0x46, 0x46, 0xff, 0xfe, 0x00, 0x80]);
-
-  it.each([
-    ['audio/x-wav', 'audio/wav'],
-    ['audio/wav; codec=pcm', 'audio/wav'],
-    ['audio/mpeg', 'audio/mpeg'],
-  ])('is fetched byte for byte with the account’s credentials: %s', async (type, mediaType) => {
-    const { asked, telephone } = await provider(sound(type, bytes));
-    const recording = await telephone.recording(RECORDING);
-    expect(recording).toEqual({ mediaType, audio: new Uint8Array(bytes) });
-    expect(asked).toMatchObject([{ method: 'GET', account: `${ACCOUNT_SID}:${AUTH_TOKEN}` }]);
-    expect(asked[0]!.url.pathname).toBe(
-      `/2010-04-01/Accounts/${ACCOUNT_SID}/Recordings/${RECORDING}.wav`,
-    );
-  });
-
-  it('of more than ten megabytes, or that is no sound, is not taken', async () => {
-    const large = await provider(sound('audio/wav', Buffer.alloc(10 * 1024 * 1024 + 1)));
-    expect(await large.telephone.recording(RECORDING)).toEqual({ kind: 'unknown' });
-    const page = await provider(sound('text/html', bytes));
-    expect(await page.telephone.recording(RECORDING)).toEqual({ kind: 'unknown' });
-    const broken = await provider(json(500, {}));
-    expect(await broken.telephone.recording(RECORDING)).toEqual({ kind: 'unknown' });
-  });
-
-  it.each([
-    ['processing', 'unknown'],
-    ['completed', 'unknown'],
-    ['absent', 'gone'],
-    ['deleted', 'gone'],
-  ])('that is not there, of a recording « %s », is %s', async (status, kind) => {
-    const { telephone } = await provider((req, res) =>
-      json(req.url?.endsWith('.json') ? 200 : 404, { sid: RECORDING, status })(req, res),
-    );
-    expect(await telephone.recording(RECORDING)).toEqual({ kind });
-  });
-
-  it('is gone when its recording is', async () => {
-    const { telephone } = await provider(json(404, { code: 20404, status: 404, message: 'no' }));
-    expect(await telephone.recording(RECORDING)).toEqual({ kind: 'gone' });
-  });
-
-  it('is deleted; what was deleted before counts as well, a failure does not', async () => {
-    const { asked, telephone } = await provider((_req, res) => void res.writeHead(204).end());
-    expect(await telephone.deleteRecording(RECORDING)).toBe(true);
-    expect(asked[0]).toMatchObject({ method: 'DELETE' });
-    const gone = await provider(json(404, { code: 20404, status: 404, message: 'no' }));
-    expect(await gone.telephone.deleteRecording(RECORDING)).toBe(true);
-    const away = await provider(json(503, {}));
-    expect(await away.telephone.deleteRecording(RECORDING)).toBe(false);
   });
 });
