@@ -32,24 +32,27 @@ type Shape = {
   readonly classes: number;
   /** Rare classes count for more, common ones for less, by this power of how rare they are. */
   readonly balance: number;
+  readonly epochs: number;
+  /** Features left out at random of each reply each time, so that no single one is relied on. */
+  readonly leftOut: number;
+  /** Pulls towards zero what few replies need: zeros cost nothing to keep. */
+  readonly lasso: number;
+  /** A step, in standard deviations of the weights. */
+  readonly stepSize: number;
 };
 
-const EPOCHS = 18;
+/** What cross-validation on replies of other hands found best. */
+const OF_INTENTS = { balance: 0.3, epochs: 26, leftOut: 0.45, lasso: 6e-4, stepSize: 3 } as const;
+/** Languages are as rare in life as in the labelled replies; a word tells more of them. */
+const OF_LANGUAGES = { balance: 0, epochs: 18, leftOut: 0.2, lasso: 8e-4, stepSize: 2.1 } as const;
+
 const RATE = 0.5;
 /** The rate falls in a line by so much of it: the last epochs settle what the first ones found. */
 const SLOWING = 0.8;
 const DECAY = 2e-6;
-/** Pulls towards zero what few replies need: zeros cost nothing to keep. */
-const LASSO = 8e-4;
 /** So much of the certainty is kept back from the label, for labels are not all certain. */
 const DOUBT = 0.05;
-/** Features left out at random of each reply each time, so that no single one is relied on. */
-const LEFT_OUT = 0.2;
-/** Of intents; languages are as rare in life as in the labelled replies. */
-const BALANCE = 0.3;
 const MOST_BALANCE = 3;
-/** A step, in standard deviations of the weights. */
-const STEP_SIZE = 2.1;
 const MOST_STEPS = 7;
 
 /** Numbers from 0 to 1 that are the same on every run (mulberry32). */
@@ -76,10 +79,10 @@ const intentRows = (examples: readonly Example[]): Row[] =>
     const named = namedSlots(words.all, EXAMPLE.slots);
     // The lines without a language are those the rules were written from: on them rules look too good.
     const ruled = lang === undefined ? null : byRules(words, { named, days }, EXAMPLE).intent;
-    const cues = cuesOf({ named, days, ruled }, EXAMPLE);
+    const cues = cuesOf({ words, named, days, ruled }, EXAMPLE);
     const label = (INTENTS as readonly string[]).indexOf(intent);
     if (label < 0) throw new Error(`Unknown intent ${intent}: ${text}`);
-    return rowOf(bucketsOf(featuresOf(withoutIdioms(words.plain), cues)), label);
+    return rowOf(bucketsOf(featuresOf(withoutIdioms(words), cues)), label);
   });
 
 /** Replies whose language is labelled, and is told by their letters. */
@@ -97,14 +100,14 @@ function trained(rows: readonly Row[], shape: Shape): Float32Array {
   const counts = balanceOf(rows, shape);
   const random = chance(20_261_130);
   const order = rows.map((_, at) => at);
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+  for (let epoch = 0; epoch < shape.epochs; epoch += 1) {
     shuffle(order, random);
-    const rate = RATE * (1 - (SLOWING * epoch) / EPOCHS);
+    const rate = RATE * (1 - (SLOWING * epoch) / shape.epochs);
     for (const at of order) {
       const row = rows[at];
       if (row)
-        learn(thinned(row, random), {
-          ...{ weights, squares, rate, classes: shape.classes },
+        learn(thinned(row, shape.leftOut, random), {
+          ...{ weights, squares, rate, classes: shape.classes, lasso: shape.lasso },
           counts: counts[row.label] ?? 1,
         });
     }
@@ -121,8 +124,8 @@ function balanceOf(rows: readonly Row[], { classes, balance }: Shape): number[] 
   );
 }
 
-function thinned({ features, label, scale }: Row, random: () => number): Row {
-  const left = features.filter(() => random() >= LEFT_OUT);
+function thinned({ features, label, scale }: Row, leftOut: number, random: () => number): Row {
+  const left = features.filter(() => random() >= leftOut);
   return { features: left, label, scale: scale * Math.sqrt(features.length / (left.length || 1)) };
 }
 
@@ -139,9 +142,10 @@ type Learning = {
   readonly rate: number;
   readonly counts: number;
   readonly classes: number;
+  readonly lasso: number;
 };
 
-function learn(row: Row, { weights, squares, rate: full, counts, classes }: Learning): void {
+function learn(row: Row, { weights, squares, rate: full, counts, classes, lasso }: Learning): void {
   const { features, label, scale } = row;
   const odds = softmax(scoresOf(row, weights, classes));
   for (let of = 0; of < classes; of += 1) {
@@ -155,7 +159,7 @@ function learn(row: Row, { weights, squares, rate: full, counts, classes }: Lear
       const square = (squares[at] as number) + gradient * gradient;
       squares[at] = square;
       const rate = full / Math.sqrt(square);
-      weights[at] = shrunk((weights[at] as number) - rate * gradient, rate * LASSO);
+      weights[at] = shrunk((weights[at] as number) - rate * gradient, rate * lasso);
     }
   }
 }
@@ -187,10 +191,10 @@ function softmax(scores: Float64Array): Float64Array {
 }
 
 /** Whole steps of one size, from -7 to 7. */
-function inSteps(weights: Float32Array): { steps: Int8Array; step: number } {
+function inSteps(weights: Float32Array, stepSize: number): { steps: Int8Array; step: number } {
   let squares = 0;
   for (const weight of weights) squares += weight * weight;
-  const step = STEP_SIZE * Math.sqrt(squares / weights.length);
+  const step = stepSize * Math.sqrt(squares / weights.length);
   const steps = Int8Array.from(weights, (weight) =>
     Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / step))),
   );
@@ -198,7 +202,7 @@ function inSteps(weights: Float32Array): { steps: Int8Array; step: number } {
 }
 
 function packed(rows: readonly Row[], shape: Shape): { step: string; count: number; text: string } {
-  const { steps, step } = inSteps(trained(rows, shape));
+  const { steps, step } = inSteps(trained(rows, shape), shape.stepSize);
   return {
     step: step.toPrecision(6),
     count: steps.filter((one) => one !== 0).length,
@@ -209,10 +213,10 @@ function packed(rows: readonly Row[], shape: Shape): { step: string; count: numb
 /** The text of the generated file. */
 export function weightsFile(examples: readonly Example[]): string {
   const intents = packed(intentRows(examples), {
-    ...{ buckets: BUCKETS, classes: INTENTS.length, balance: BALANCE },
+    ...{ buckets: BUCKETS, classes: INTENTS.length, ...OF_INTENTS },
   });
   const languages = packed(languageRows(examples), {
-    ...{ buckets: LANGUAGE_BUCKETS, classes: WRITTEN_LANGUAGES.length, balance: 0 },
+    ...{ buckets: LANGUAGE_BUCKETS, classes: WRITTEN_LANGUAGES.length, ...OF_LANGUAGES },
   });
   return `// Made by scripts/train-replies.ts from the labelled replies; not to be written by hand.
 

@@ -1,5 +1,5 @@
 import { rfc2822 } from './dates.js';
-import type { Call } from './store.js';
+import type { Call } from './voice/records.js';
 
 const SUBRESOURCES: Record<string, string> = {
   notifications: 'Notifications',
@@ -22,7 +22,7 @@ export function callJson(call: Call, accountSid: string) {
   const date = (ms: number | null) => (ms === null ? null : rfc2822(ms));
   return {
     account_sid: accountSid,
-    answered_by: null,
+    answered_by: call.answeredBy,
     api_version: '2010-04-01',
     caller_name: null,
     date_created: rfc2822(call.createdAt),
@@ -34,11 +34,11 @@ export function callJson(call: Call, accountSid: string) {
     from: call.from,
     from_formatted: call.from,
     group_sid: null,
-    parent_call_sid: null,
+    parent_call_sid: call.parentSid,
     phone_number_sid: null,
     price: null,
     price_unit: 'USD',
-    queue_time: '0',
+    queue_time: String(Math.round(call.queuedFor)),
     sid: call.sid,
     start_time: date(call.startedAt),
     status: call.status,
@@ -55,5 +55,5 @@ export function callJson(call: Call, accountSid: string) {
 /** Whole seconds between answer and end; 0 for a call nobody answered. */
 export function callSeconds({ answeredAt, endedAt }: Call): number {
   if (answeredAt === null || endedAt === null) return 0;
-  return Math.round((endedAt - answeredAt) / 1000);
+  return Math.max(Math.round((endedAt - answeredAt) / 1000), 0);
 }

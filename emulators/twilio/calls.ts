@@ -1,18 +1,21 @@
 import { callJson } from './call-json.js';
-import { type CallDraft, endCall, fetchTwiml, isOver, startCall } from './call-life.js';
 import { dateFilter } from './dates.js';
 import { type ApiError, apiError, notFound } from './errors.js';
 import { magicCallError } from './magic-numbers.js';
 import { isWebUrl } from './message-checks.js';
 import { isE164 } from './numbers.js';
 import { pageOf } from './paging.js';
+import { methodOf, readCall } from './read-call.js';
 import { type Reply, type Rest, type RestHandler, refusal } from './rest.js';
 import type { Call } from './store.js';
-import type { World } from './world.js';
+import { endCall, isOver } from './voice/call-moves.js';
+import type { Voice } from './voice/leg.js';
+import { placeCall } from './voice/place-call.js';
+import { redirect } from './voice/run-leg.js';
 
 /** Registers the Call resource: create, list, fetch, update (redirect, end), delete. */
-export function registerCalls(rest: Rest, world: World): void {
-  const { store, accountSid } = world;
+export function registerCalls(rest: Rest, voice: Voice): void {
+  const { store, accountSid } = voice.world;
   const show = (status: number, call: Call): Reply => ({
     status,
     body: callJson(call, accountSid),
@@ -28,7 +31,7 @@ export function registerCalls(rest: Rest, world: World): void {
 
   rest.route('POST', '/Calls.json', ({ form }) => {
     const error = checkCall(form);
-    return error ? refusal(error) : show(201, startCall(world, readCall(form)));
+    return error ? refusal(error) : show(201, placeCall(voice, readCall(form)));
   });
 
   rest.route('GET', '/Calls.json', ({ url }) => {
@@ -46,7 +49,7 @@ export function registerCalls(rest: Rest, world: World): void {
   rest.route(
     'POST',
     '/Calls/:sid.json',
-    named((call, form) => updateCall(world, call, form) ?? show(200, call)),
+    named((call, form) => updateCall(voice, call, form) ?? show(200, call)),
   );
 
   rest.route(
@@ -58,22 +61,6 @@ export function registerCalls(rest: Rest, world: World): void {
       return { status: 204 };
     }),
   );
-}
-
-function readCall(form: URLSearchParams): CallDraft {
-  const method = (name: string) => (form.get(name)?.toUpperCase() === 'GET' ? 'GET' : 'POST');
-  const events = form.getAll('StatusCallbackEvent').flatMap((value) => value.split(/[\s,]+/));
-  return {
-    direction: 'outbound-api',
-    from: form.get('From') ?? '',
-    to: form.get('To') ?? '',
-    url: form.get('Url'),
-    method: method('Method'),
-    twiml: form.get('Url') ? null : form.get('Twiml'),
-    statusCallback: form.get('StatusCallback') || null,
-    statusCallbackMethod: method('StatusCallbackMethod'),
-    statusCallbackEvents: events.length > 0 ? events : ['completed'],
-  };
 }
 
 function checkCall(form: URLSearchParams): ApiError | undefined {
@@ -88,42 +75,52 @@ function checkCall(form: URLSearchParams): ApiError | undefined {
   if (magic) return magic;
   if (!isE164(from)) return apiError(21212, `Invalid 'From' Phone Number: ${from}`);
   if (!isE164(to)) return apiError(21217, `Phone number '${to}' does not appear to be valid`);
-  const callback = text('StatusCallback');
-  if (callback && !isWebUrl(callback))
-    return apiError(21609, `The 'StatusCallback' URL ${callback} is not a valid URL.`);
+  return checkCallbacks(form);
+}
+
+function checkCallbacks(form: URLSearchParams): ApiError | undefined {
+  for (const name of ['StatusCallback', 'FallbackUrl', 'AsyncAmdStatusCallback']) {
+    const callback = form.get(name);
+    if (callback && !isWebUrl(callback))
+      return apiError(21609, `The '${name}' URL ${callback} is not a valid URL.`);
+  }
   return undefined;
 }
 
-function updateCall(world: World, call: Call, form: URLSearchParams): Reply | undefined {
+function updateCall(voice: Voice, call: Call, form: URLSearchParams): Reply | undefined {
   const status = form.get('Status');
-  const url = form.get('Url');
-  const twiml = form.get('Twiml');
-  const mayRedirect = call.status === 'in-progress';
+  const [url, twiml] = [form.get('Url'), form.get('Twiml')];
+  const leg = voice.legs.get(call.sid);
+  const mayRedirect = leg && call.status === 'in-progress';
   if (isOver(call) || ((url || twiml) && !status && !mayRedirect))
     return refusal(apiError(21220, 'Call is not in-progress. Cannot redirect.'));
   if (status === 'completed' || status === 'canceled') {
     const isAnswered = call.status === 'in-progress';
     if (isAnswered && status === 'canceled') return undefined;
-    endCall(world, call, isAnswered ? 'completed' : 'canceled');
+    endCall(voice, call, isAnswered ? 'completed' : 'canceled');
     return undefined;
   }
-  if (twiml && !url) Object.assign(call, { url: null, twiml });
-  if (url) {
-    call.url = url;
-    world.pending.run(async (task) => void (await fetchTwiml(world, call, task)));
+  const callback = form.get('StatusCallback');
+  if (callback) {
+    call.statusCallback = callback;
+    call.statusCallbackMethod = methodOf(form, 'StatusCallbackMethod');
   }
+  if (!leg || (!url && !twiml)) return undefined;
+  if (url) redirect(leg, { kind: 'url', url, method: methodOf(form, 'Method') });
+  else redirect(leg, { kind: 'twiml', twiml: twiml ?? '', base: call.url });
   return undefined;
 }
 
 function callFilter(query: URLSearchParams): (call: Call) => boolean {
-  const same = (name: string, value: string) => !query.get(name) || query.get(name) === value;
+  const same = (name: string, value: string | null) =>
+    !query.get(name) || query.get(name) === value;
   const hasStarted = dateFilter(query, 'StartTime');
   const hasEnded = dateFilter(query, 'EndTime');
   return (call) =>
     same('To', call.to) &&
     same('From', call.from) &&
     same('Status', call.status) &&
-    !query.get('ParentCallSid') &&
+    same('ParentCallSid', call.parentSid) &&
     hasStarted(call.startedAt) &&
     hasEnded(call.endedAt);
 }

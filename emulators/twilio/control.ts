@@ -1,55 +1,44 @@
 import { bodyFields, type RouteContext, type Router, sendJson } from '../router.js';
-import { callJson } from './call-json.js';
-import { type CallDecision, decideCall, startCall } from './call-life.js';
+import { registerCallControl } from './calls-control.js';
+import { oneOf, phoneNumber } from './control-fields.js';
 import { createFaultOrder } from './fault-order.js';
 import { listHandsets } from './handsets.js';
 import { receiveSms, redeliverSms } from './inbound.js';
 import { messageJson } from './message-json.js';
-import { isE164 } from './numbers.js';
+import { readScript } from './script-field.js';
 import {
   CALL_BEHAVIOURS,
-  type Call,
   type CallBehaviour,
   PHONE_BEHAVIOURS,
   type Phone,
   type PhoneBehaviour,
 } from './store.js';
+import { settleVoice } from './voice/create-voice.js';
+import type { Voice } from './voice/leg.js';
 import type { World } from './world.js';
 
 const ROOT = '/_emulator/twilio';
-const DECISIONS: readonly CallDecision[] = ['answer', 'busy', 'no-answer', 'fail', 'hang-up'];
 
 /** Changes how a handset takes texts and calls. Throws RangeError for a word that means nothing. */
 export function setPhone(
   world: World,
   number: string,
-  change: { behaviour?: unknown; calls?: unknown },
+  change: { behaviour?: unknown; calls?: unknown; script?: unknown; greeting?: unknown },
 ): Phone {
   const phone = world.store.phone(number);
   if (change.behaviour !== undefined)
     phone.behaviour = oneOf<PhoneBehaviour>(PHONE_BEHAVIOURS, change.behaviour);
   if (change.calls !== undefined) phone.calls = oneOf<CallBehaviour>(CALL_BEHAVIOURS, change.calls);
+  if (change.script === null) delete phone.script;
+  else if (change.script !== undefined) phone.script = readScript(change.script);
+  if (change.greeting !== undefined) phone.greeting = String(change.greeting);
   world.emit({ type: 'twilio.phone', phone: { ...phone } });
   return phone;
 }
 
-/** Lets a handset call the product's voice webhook. */
-export function receiveCall(world: World, { from, to }: { from: string; to?: string }): Call {
-  return startCall(world, {
-    direction: 'inbound',
-    from,
-    to: to ?? world.number,
-    url: `${world.productUrl()}/hooks/twilio/voice`,
-    method: 'POST',
-    twiml: null,
-    statusCallback: null,
-    statusCallbackMethod: 'POST',
-    statusCallbackEvents: [],
-  });
-}
-
 /** Registers the control API: what handsets do, what goes wrong, and what is to be seen. */
-export function registerControl(router: Router, world: World, reset: () => void): void {
+export function registerControl(router: Router, voice: Voice, reset: () => void): void {
+  const { world } = voice;
   const { store, faults, accountSid } = world;
   const route = (method: string, path: string, answer: (context: RouteContext) => unknown) =>
     router.route(method, ROOT + path, async (context) => {
@@ -62,7 +51,7 @@ export function registerControl(router: Router, world: World, reset: () => void)
     });
 
   registerHandsets(route, world);
-  registerCallControl(route, world);
+  registerCallControl(route, voice);
   route('GET', '/messages', () =>
     store.messages.all().map((message) => messageJson(message, accountSid)),
   );
@@ -70,7 +59,7 @@ export function registerControl(router: Router, world: World, reset: () => void)
   route('GET', '/faults', () => faults.list());
   route('POST', '/faults', (context) => faults.add(createFaultOrder(bodyFields(context))));
   route('DELETE', '/faults', () => faults.clear());
-  route('POST', '/settle', () => world.pending.settle());
+  route('POST', '/settle', () => settleVoice(voice));
   route('DELETE', '', reset);
 }
 
@@ -101,36 +90,4 @@ function registerHandsets(route: ControlRoute, world: World): void {
     if (message?.direction !== 'inbound') throw new RangeError('no such inbound message');
     redeliverSms(world, message, Number(bodyFields(context).times ?? 1));
   });
-}
-
-function registerCallControl(route: ControlRoute, world: World): void {
-  const { store, accountSid } = world;
-  route('GET', '/calls', () =>
-    store.calls.all().map((call) => ({ ...callJson(call, accountSid), twiml: call.twiml })),
-  );
-  route('POST', '/calls', (context) => {
-    const { from, to } = bodyFields(context);
-    const ends = { from: phoneNumber(from), ...(to !== undefined && { to: String(to) }) };
-    return callJson(receiveCall(world, ends), accountSid);
-  });
-  route('POST', '/calls/:sid', (context) => {
-    const call = store.calls.get(context.params.sid ?? '');
-    if (!call) throw new RangeError('no such call');
-    const decision = oneOf<CallDecision>(DECISIONS, bodyFields(context).decision);
-    if (!decideCall(world, call, decision))
-      throw new RangeError(`a ${call.status} call cannot ${decision}`);
-    return callJson(call, accountSid);
-  });
-}
-
-function phoneNumber(value: unknown): string {
-  const number = String(value ?? '');
-  if (!isE164(number)) throw new RangeError(`not a number in E.164 form: ${number}`);
-  return number;
-}
-
-function oneOf<T extends string>(words: readonly T[], value: unknown): T {
-  const found = words.find((word) => word === value);
-  if (!found) throw new RangeError(`expected one of ${words.join(', ')}, got ${String(value)}`);
-  return found;
 }

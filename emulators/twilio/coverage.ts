@@ -1,3 +1,5 @@
+import { VOICE_COVERAGE } from './voice/coverage.js';
+
 /** A route of the real API: how far it is emulated, and the test that holds it to that. */
 export type Coverage = {
   name: string;
@@ -8,7 +10,6 @@ export type Coverage = {
 };
 
 const MESSAGES = 'tests/emulators/twilio/messages.test.ts';
-const CALLS = 'tests/emulators/twilio/calls.test.ts';
 const CONTROL = 'tests/emulators/twilio/control.test.ts';
 const INBOUND = 'tests/emulators/twilio/inbound.test.ts';
 const FAULTS = 'tests/emulators/twilio/faults.test.ts';
@@ -26,38 +27,15 @@ export const TWILIO_COVERAGE: readonly Coverage[] = [
   { name: `GET ${ACCOUNT}/Messages/:sid.json`, status: 'supported', test: MESSAGES },
   { name: `POST ${ACCOUNT}/Messages/:sid.json`, status: 'supported', test: MESSAGES },
   { name: `DELETE ${ACCOUNT}/Messages/:sid.json`, status: 'supported', test: MESSAGES },
-  {
-    name: `POST ${ACCOUNT}/Calls.json`,
-    status: 'partial',
-    test: CALLS,
-    lacks: 'TwiML is fetched and kept, not executed; no recording, no machine detection',
-  },
-  { name: `GET ${ACCOUNT}/Calls.json`, status: 'supported', test: CALLS },
-  { name: `GET ${ACCOUNT}/Calls/:sid.json`, status: 'supported', test: CALLS },
-  {
-    name: `POST ${ACCOUNT}/Calls/:sid.json`,
-    status: 'partial',
-    test: CALLS,
-    lacks: 'new TwiML is fetched and kept, not executed',
-  },
-  { name: `DELETE ${ACCOUNT}/Calls/:sid.json`, status: 'supported', test: CALLS },
+  ...VOICE_COVERAGE,
   { name: 'TwiML <Message> in answer to a text', status: 'supported', test: INBOUND },
   { name: 'TwiML <Redirect> in answer to a text', status: 'planned', test: null },
-  { name: 'TwiML <Say> <Gather> <Dial> <Record> on a call', status: 'planned', test: null },
   { name: `GET ${ACCOUNT}/Messages/:sid/Media.json`, status: 'planned', test: null },
   { name: 'GET /_emulator/twilio/phones', status: 'supported', test: CONTROL },
   { name: 'GET /_emulator/twilio/phones/:number', status: 'supported', test: CONTROL },
   { name: 'POST /_emulator/twilio/phones/:number', status: 'supported', test: CONTROL },
   { name: 'POST /_emulator/twilio/inbound', status: 'supported', test: INBOUND },
   { name: 'POST /_emulator/twilio/messages/:sid/redeliver', status: 'supported', test: INBOUND },
-  { name: 'GET /_emulator/twilio/calls', status: 'supported', test: CALLS },
-  {
-    name: 'POST /_emulator/twilio/calls',
-    status: 'partial',
-    test: CALLS,
-    lacks: 'the TwiML of the answer is kept, not executed',
-  },
-  { name: 'POST /_emulator/twilio/calls/:sid', status: 'supported', test: CALLS },
   { name: 'GET /_emulator/twilio/messages', status: 'supported', test: CONTROL },
   { name: 'GET /_emulator/twilio/webhooks', status: 'supported', test: CONTROL },
   { name: 'GET /_emulator/twilio/faults', status: 'supported', test: FAULTS },

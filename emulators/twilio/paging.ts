@@ -1,5 +1,8 @@
 import type { Shelf } from './store.js';
 
+/** What a page is cut out of. */
+export type Pageable<T extends { sid: string }> = Pick<Shelf<T>, 'all' | 'place'>;
+
 /** One page of a list, newest first, with the addresses of its neighbours. */
 export type Page<T> = {
   items: T[];
@@ -24,7 +27,7 @@ const PAGING = ['PageSize', 'Page', 'PageToken'];
  * before (`PB`), so that pages do not shift when new items arrive between two requests.
  */
 export function pageOf<T extends { sid: string }>(
-  shelf: Shelf<T>,
+  shelf: Pageable<T>,
   url: URL,
   matches: (item: T) => boolean,
 ): Page<T> {
@@ -57,7 +60,7 @@ export function pageOf<T extends { sid: string }>(
 function startOf<T extends { sid: string }>(
   all: T[],
   token: string | null,
-  { shelf, size, page }: { shelf: Shelf<T>; size: number; page: number },
+  { shelf, size, page }: { shelf: Pageable<T>; size: number; page: number },
 ): number {
   if (!token) return page * size;
   const place = shelf.place(token.slice(2));

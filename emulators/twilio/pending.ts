@@ -13,6 +13,7 @@ export type Pending = {
   run(work: (task: Task) => Promise<void>): void;
   /** Resolves when nothing is under way any more, also what was started meanwhile. */
   settle(): Promise<void>;
+  isBusy(): boolean;
   /** Ends all that waits. */
   cancel(): void;
 };
@@ -36,6 +37,7 @@ export function createPending(): Pending {
 
   return {
     run,
+    isBusy: () => running.size > 0,
     async settle() {
       while (running.size > 0) await Promise.all(running);
       const [first] = failures.splice(0);

@@ -4,8 +4,8 @@ import { type RouteContext, type Router, sendJson } from '../router.js';
 import { type ApiError, apiError, errorBody, NOT_AUTHENTICATED, notFound } from './errors.js';
 import type { Fault, Faults } from './faults.js';
 
-/** What a REST route answers; no body for 204. */
-export type Reply = { status: number; body?: unknown };
+/** What a REST route answers: JSON, bytes, or nothing for 204. */
+export type Reply = { status: number; body?: unknown; media?: { type: string; bytes: Buffer } };
 
 /** The handler of a REST route. */
 export type RestHandler = (context: RouteContext) => Reply;
@@ -76,8 +76,11 @@ export function refusal(error: ApiError): Reply {
   return { status: error.status, body: errorBody(error) };
 }
 
-function reply(res: ServerResponse, { status, body }: Reply): void {
-  if (body !== undefined) {
+function reply(res: ServerResponse, { status, body, media }: Reply): void {
+  if (media) {
+    res.writeHead(status, { 'Content-Type': media.type, 'Content-Length': media.bytes.length });
+    res.end(media.bytes);
+  } else if (body !== undefined) {
     sendJson(res, status, body);
   } else {
     res.writeHead(status);

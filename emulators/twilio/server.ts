@@ -1,8 +1,6 @@
 import type { EmulatorClock } from '../clock.js';
 import type { Router } from '../router.js';
-import { type CallDecision, decideCall } from './call-life.js';
-import { registerCalls } from './calls.js';
-import { receiveCall, registerControl, setPhone } from './control.js';
+import { registerControl, setPhone } from './control.js';
 import { createFaults, type Faults } from './faults.js';
 import { type Handset, listHandsets } from './handsets.js';
 import { type InboundSms, receiveSms, redeliverSms } from './inbound.js';
@@ -10,7 +8,6 @@ import { registerMessages } from './messages.js';
 import { createPending } from './pending.js';
 import { createRest, type Rest } from './rest.js';
 import {
-  type Call,
   type CallBehaviour,
   createStore,
   type Message,
@@ -19,13 +16,19 @@ import {
   type Store,
 } from './store.js';
 import { createTeller } from './teller.js';
+import { type CallMethods, callMethods } from './voice/call-methods.js';
+import { createVoice, settleVoice, stopVoice, type VoiceOptions } from './voice/create-voice.js';
+import { endLostCalls } from './voice/lost-calls.js';
+import type { ScriptStep } from './voice/records.js';
+import { registerVoice } from './voice/rest/register.js';
+import { watchHost } from './watch-host.js';
 import { createWebhookSender, type WebhookLogEntry } from './webhooks.js';
 import type { Delays, TwilioEvent, World } from './world.js';
 
 export type { TwilioEvent } from './world.js';
 
 /** What the Twilio-like emulator is made with. */
-export type TwilioEmulatorOptions = {
+export type TwilioEmulatorOptions = VoiceOptions & {
   accountSid: string;
   authToken: string;
   clock: EmulatorClock;
@@ -41,15 +44,22 @@ export type TwilioEmulatorOptions = {
 };
 
 /** A running Twilio-like emulator, once its routes are registered on a listening router. */
-export type TwilioEmulator = {
+export type TwilioEmulator = CallMethods & {
   register(router: Router): void;
   store: Store;
   faults: Faults;
   receiveSms(sms: InboundSms): Message;
   redeliver(sid: string, times: number): void;
-  receiveCall(call: { from: string; to?: string }): Call;
-  decideCall(sid: string, decision: CallDecision): boolean;
-  setPhone(number: string, change: { behaviour?: PhoneBehaviour; calls?: CallBehaviour }): Phone;
+  setPhone(
+    number: string,
+    change: {
+      behaviour?: PhoneBehaviour;
+      calls?: CallBehaviour;
+      /** null takes the script away. */
+      script?: readonly ScriptStep[] | null;
+      greeting?: string;
+    },
+  ): Phone;
   handsets(): Handset[];
   webhooks(): WebhookLogEntry[];
   /** Resolves when every lifecycle and webhook under way has ended. */
@@ -66,8 +76,19 @@ const DEFAULT_DELAYS: Delays = {
   initiated: 500,
   ringing: 1500,
   picked: 6000,
-  talk: 30_000,
+  say: 60,
+  play: 10_000,
+  digit: 250,
+  beep: 500,
+  react: 1000,
+  silence: 2500,
+  detection: 3000,
+  speechEnd: 1000,
+  processing: 1500,
+  wait: 1000,
 };
+/** Where recordings would be, for those who were never told where this emulator is. */
+const REAL_API = 'https://api.twilio.com';
 const DEFAULT_RETRIES = [200, 400, 800];
 
 /** Makes the Twilio-like emulator; nothing listens until its routes stand on a served router. */
@@ -75,8 +96,11 @@ export function createTwilioEmulator(options: TwilioEmulatorOptions): TwilioEmul
   const world = createWorld(options);
   const { store, faults, pending, webhooks } = world;
   let rest: Rest | undefined;
+  let host = '';
+  const voice = createVoice(world, options, () => (host ? `http://${host}` : REAL_API));
 
   function stop(): void {
+    stopVoice(voice);
     pending.cancel();
     world.teller.clear();
     rest?.dropHeld();
@@ -92,10 +116,14 @@ export function createTwilioEmulator(options: TwilioEmulatorOptions): TwilioEmul
 
   return {
     register(router) {
-      rest = createRest(router, { ...options, faults });
+      const watched = watchHost(router, (seen) => {
+        host = seen;
+      });
+      endLostCalls(store);
+      rest = createRest(watched, { ...options, faults });
       registerMessages(rest, world);
-      registerCalls(rest, world);
-      registerControl(router, world, reset);
+      registerVoice(rest, voice);
+      registerControl(watched, voice, reset);
     },
     store,
     faults,
@@ -104,15 +132,11 @@ export function createTwilioEmulator(options: TwilioEmulatorOptions): TwilioEmul
       const message = store.messages.get(sid);
       if (message) redeliverSms(world, message, times);
     },
-    receiveCall: (call) => receiveCall(world, call),
-    decideCall(sid, decision) {
-      const call = store.calls.get(sid);
-      return call !== undefined && decideCall(world, call, decision);
-    },
+    ...callMethods(voice),
     setPhone: (number, change) => setPhone(world, number, change),
     handsets: () => listHandsets(store),
     webhooks: () => webhooks.log(),
-    settle: () => pending.settle(),
+    settle: () => settleVoice(voice),
     reset,
     close: stop,
   };

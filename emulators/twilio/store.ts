@@ -1,3 +1,7 @@
+import type { Call, Conference, Queue, Recording, ScriptStep } from './voice/records.js';
+
+export type { Call } from './voice/records.js';
+
 /** Where a message stands; Twilio's own words. */
 export type MessageStatus =
   | 'accepted'
@@ -34,40 +38,6 @@ export type Message = {
   statusCallback: string | null;
 };
 
-/** Where a call stands; `initiated` is only ever told to callbacks, the resource says `queued`. */
-export type CallStatus =
-  | 'queued'
-  | 'ringing'
-  | 'in-progress'
-  | 'completed'
-  | 'busy'
-  | 'no-answer'
-  | 'failed'
-  | 'canceled';
-
-/** A call as the emulator keeps it; times are emulated epoch milliseconds. */
-export type Call = {
-  sid: string;
-  direction: 'inbound' | 'outbound-api';
-  from: string;
-  to: string;
-  status: CallStatus;
-  createdAt: number;
-  updatedAt: number;
-  startedAt: number | null;
-  answeredAt: number | null;
-  endedAt: number | null;
-  /** Where its TwiML comes from; null when it was given in the request. */
-  url: string | null;
-  method: 'GET' | 'POST';
-  /** The last document fetched or given; not executed. */
-  twiml: string | null;
-  statusCallback: string | null;
-  statusCallbackMethod: 'GET' | 'POST';
-  statusCallbackEvents: string[];
-  sequence: number;
-};
-
 /** How a handset takes texts. */
 export const PHONE_BEHAVIOURS = [
   'normal',
@@ -80,12 +50,33 @@ export const PHONE_BEHAVIOURS = [
 ] as const;
 export type PhoneBehaviour = (typeof PHONE_BEHAVIOURS)[number];
 
-/** How a handset takes calls; `ring` leaves it ringing until someone decides. */
-export const CALL_BEHAVIOURS = ['answer', 'busy', 'no-answer', 'failed', 'ring'] as const;
+/**
+ * How a handset takes calls. `ring` leaves it ringing until someone decides, `machine` is taken by
+ * a voicemail box, `machine-early` is the carrier's announcement, which nobody answers.
+ */
+export const CALL_BEHAVIOURS = [
+  'answer',
+  'busy',
+  'no-answer',
+  'failed',
+  'ring',
+  'machine',
+  'machine-early',
+] as const;
 export type CallBehaviour = (typeof CALL_BEHAVIOURS)[number];
 
 /** A handset's settings. */
-export type Phone = { number: string; behaviour: PhoneBehaviour; calls: CallBehaviour };
+export type Phone = {
+  number: string;
+  behaviour: PhoneBehaviour;
+  calls: CallBehaviour;
+  /** What it does on every call; without one, people and pages act for it. */
+  script?: readonly ScriptStep[];
+  /** What its voicemail box says. */
+  greeting?: string;
+  /** What was said to its voicemail box, oldest first. */
+  voicemails?: { at: string; from: string; text: string }[];
+};
 
 /** A collection in order of creation; a removed item's place stays known, so that pages hold. */
 export type Shelf<T extends { sid: string }> = {
@@ -102,6 +93,9 @@ export type Shelf<T extends { sid: string }> = {
 export type Store = {
   messages: Shelf<Message>;
   calls: Shelf<Call>;
+  recordings: Shelf<Recording>;
+  queues: Shelf<Queue>;
+  conferences: Shelf<Conference>;
   phone(number: string): Phone;
   phones(): Phone[];
   clear(): void;
@@ -111,6 +105,9 @@ export type Store = {
 export function createStore(): Store {
   const messages = createShelf<Message>();
   const calls = createShelf<Call>();
+  const recordings = createShelf<Recording>();
+  const queues = createShelf<Queue>();
+  const conferences = createShelf<Conference>();
   const phones = new Map<string, Phone>();
 
   function phone(number: string): Phone {
@@ -124,11 +121,13 @@ export function createStore(): Store {
   return {
     messages,
     calls,
+    recordings,
+    queues,
+    conferences,
     phone,
     phones: () => [...phones.values()],
     clear() {
-      messages.clear();
-      calls.clear();
+      for (const shelf of [messages, calls, recordings, queues, conferences]) shelf.clear();
       phones.clear();
     },
   };

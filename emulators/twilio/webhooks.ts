@@ -9,6 +9,8 @@ export type Webhook = {
   method: 'GET' | 'POST';
   params: WebhookParams;
   retryDelays?: readonly number[];
+  /** Real milliseconds within which the answer must come. */
+  within?: number;
 };
 
 /** What was sent and how it ended, newest last; for tests and the pages. */
@@ -17,12 +19,17 @@ export type WebhookLogEntry = {
   params: WebhookParams;
   token: string;
   attempt: number;
+  /** 0 for a document that came with its request, and of which only the error is to be told. */
   outcome: 'ct' | 'rt' | number;
+  /** What was wrong with the document it answered, in the words of Twilio's debugger. */
+  error?: { code: number; message: string };
 };
 
 /** Sends signed webhooks and remembers the last thousand attempts. */
 export type WebhookSender = {
   send(webhook: Webhook, task: Task): Promise<PostOutcome>;
+  /** Remembers an error beside the last request to that address. */
+  complain(url: string, error: { code: number; message: string }): void;
   log(): WebhookLogEntry[];
   clear(): void;
 };
@@ -46,17 +53,27 @@ export function createWebhookSender(authToken: string): WebhookSender {
     for (let attempt = 0; ; attempt += 1) {
       const outcome = await httpPost({
         ...signed(webhook, token),
-        limits: overrides.limits,
+        limits: within(overrides.limits, webhook.within),
         signal: task.signal,
       });
       const { url, params } = webhook;
       const end = outcome.kind === 'answered' ? outcome.status : outcome.kind;
-      entries.push({ url, params, token, attempt: attempt + 1, outcome: end });
-      if (entries.length > LOG_SIZE) entries.shift();
+      keep({ url, params, token, attempt: attempt + 1, outcome: end });
       const delay = delays[attempt];
       if (delay === undefined || !isRetried(outcome) || task.signal.aborted) return outcome;
       await task.sleep(delay);
     }
+  }
+
+  function keep(entry: WebhookLogEntry): void {
+    entries.push(entry);
+    if (entries.length > LOG_SIZE) entries.shift();
+  }
+
+  function complain(url: string, error: { code: number; message: string }): void {
+    const entry = entries.findLast((one) => one.url === url);
+    if (entry) entry.error = error;
+    else keep({ url, params: {}, token: '', attempt: 0, outcome: 0, error });
   }
 
   function signed({ url, method, params }: Webhook, token: string) {
@@ -82,7 +99,7 @@ export function createWebhookSender(authToken: string): WebhookSender {
     entries = [];
   }
 
-  return { send, log: () => entries, clear };
+  return { send, complain, log: () => entries, clear };
 }
 
 /** Whether the product took the webhook. */
@@ -92,6 +109,10 @@ export function isSuccess(outcome: PostOutcome): boolean {
 
 function isNotSuccess(outcome: PostOutcome): boolean {
   return !isSuccess(outcome);
+}
+
+function within({ ct, rt }: { ct: number; rt: number }, most = Number.POSITIVE_INFINITY) {
+  return { ct: Math.min(ct, most), rt: Math.min(rt, most) };
 }
 
 function toForm(params: WebhookParams): string {

@@ -3,8 +3,9 @@ import type { DateReading } from './dates/date-reading.js';
 import type { NamedSlots } from './named-slots.js';
 import type { PlainWords } from './plain-words.js';
 import type { ReplyContext } from './reply-context.js';
-import { DANGER, HARMLESS, NO_EVICTION } from './rules/danger.js';
+import { DANGER } from './rules/danger.js';
 import { EVICTION, PAST } from './rules/eviction.js';
+import { withoutHarmless, withoutOtherStops } from './rules/idioms.js';
 import {
   isPossible,
   likelyPatterns,
@@ -12,7 +13,7 @@ import {
   type Possible,
 } from './rules/likely-patterns.js';
 import { blank } from './rules/reply-rule.js';
-import { NO_STOP, RIGHTS } from './rules/rights.js';
+import { RIGHTS } from './rules/rights.js';
 import { SENT_THINGS } from './rules/sent-things.js';
 import { NOTHING, quoteOf, type Said } from './said.js';
 
@@ -31,15 +32,16 @@ export function byRules(
 ): Said {
   const { plain } = words;
   if (plain === '') return NOTHING;
-  const safe = blank(blank(plain, HARMLESS), NO_EVICTION);
+  const safe = withoutHarmless(words);
+  const noStop = withoutOtherStops(words);
   const may = LIKELY.possible(words.all);
   const spoke =
     spoken(danger, { plain: safe, may }, words) ??
     spoken(eviction, { plain: blank(safe, PAST), may }, words) ??
-    spoken(rights, { plain: blank(plain, NO_STOP), may }, words) ??
+    spoken(rights, { plain: noStop, may }, words) ??
     spoken(sent, { plain, may }, words);
   if (spoke) return spoke;
-  const appointment = readAppointment(blank(plain, NO_STOP), heard, context);
+  const appointment = readAppointment(noStop, heard, context);
   return appointment ? fromAppointment(appointment, words) : notKnown(words, safe);
 }
 

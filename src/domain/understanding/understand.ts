@@ -1,4 +1,4 @@
-import type { Meaning } from '../conversation/meaning.js';
+import type { Intent, Meaning } from '../conversation/meaning.js';
 import { weekdayOf } from '../time/local-time.js';
 import { languageAskedFor } from './asked-language.js';
 import { byRules } from './by-rules.js';
@@ -15,6 +15,7 @@ import { namesAnotherDay, offeredAmong } from './offered-slots.js';
 import { type PlainWords, plainWords } from './plain-words.js';
 import type { ReplyContext } from './reply-context.js';
 import type { Said } from './said.js';
+import { isInDoubt } from './second-thoughts.js';
 import { weigh } from './weigh.js';
 
 /** Under CONFIDENCE_FLOOR. */
@@ -23,6 +24,14 @@ const UNNAMED_SLOT = 0.55;
 const LIKELY_SLOT = 0.75;
 /** So few letters that the impossible day is what the reply is about. */
 const BRIEF = 45;
+const DAY_LENGTH = '2026-12-08'.length;
+/** Intents that a meeting may be made of. */
+const MEETINGS: ReadonlySet<Intent> = new Set([
+  'accept_slot',
+  'accept_ambiguous',
+  'propose_other',
+  'callback_request',
+]);
 const NO_DAYS: DateReading = { readings: [], impossible: [], refused: [], evidence: [] };
 
 /**
@@ -35,11 +44,19 @@ export function understand(text: string, context: ReplyContext): Meaning {
   const days = daysOf(text, words, context);
   const named = namedSlots(words.all, context.slots);
   const ruled = byRules(words, { named, days }, context);
-  const weighed = weigh(ruled, words, cuesOf({ named, days, ruled: ruled.intent }, context));
+  const weighed = weigh(ruled, words, cuesOf({ words, named, days, ruled: ruled.intent }, context));
   const heard = asksForNoDay(weighed, { days, plain: words.plain }) ? unsure(weighed) : weighed;
-  const { slots, ...said } = withSlots(heard, { named, days, plain: words.plain }, context);
+  const slotted = withSlots(heard, { named, days, plain: words.plain }, context);
+  const hasDay = days.readings.length > 0;
+  const isDoubted =
+    (hasDay || slotted.slots.length > 0) &&
+    MEETINGS.has(slotted.intent) &&
+    isInDoubt(words, { hasDay, slots: context.slots });
+  const { slots, ...said } = isDoubted ? doubted(slotted) : slotted;
   const [slot] = slots;
-  const spoken = datesSaid(days, { intent: said.intent, plain: words.plain }, context);
+  const spoken = isDoubted
+    ? []
+    : datesSaid(days, { intent: said.intent, plain: words.plain }, context);
   const offered = slotDates(slots, context);
   const beside = isBeside(offered, spoken);
   const dates =
@@ -62,10 +79,14 @@ export function understand(text: string, context: ReplyContext): Meaning {
  * not the slot's nor its weekday in another week. Which is meant, a person asks.
  */
 function isBeside(offered: readonly string[], spoken: readonly string[]): boolean {
-  const [slot] = offered.map((date) => date.slice(0, 10));
-  if (slot === undefined || offered.length > 1 || spoken.length === 0) return false;
-  const days = spoken.map((date) => date.slice(0, 10)).filter((day) => day.length === slot.length);
-  return !days.includes(slot) || days.some((day) => weekdayOf(day) !== weekdayOf(slot));
+  if (offered.length === 0 || spoken.length === 0) return false;
+  const slots = offered.map((date) => date.slice(0, 10));
+  const weekdays = slots.map(weekdayOf);
+  const days = spoken.map((date) => date.slice(0, 10)).filter((day) => day.length === DAY_LENGTH);
+  return (
+    !days.some((day) => slots.includes(day)) ||
+    days.some((day) => !weekdays.includes(weekdayOf(day)))
+  );
 }
 
 /** « hier ça m'arrangeait », « le 32 » as a proposal: no meeting can be made of it, a person asks. */
@@ -78,6 +99,13 @@ function asksForNoDay(
     intent === 'propose_other' || intent === 'accept_ambiguous' || intent === 'refuse';
   return isAnswer && plain.length <= BRIEF;
 }
+
+/** The day read may be the one taken back: no slot and no day, and a person asks. */
+const doubted = (said: Said): Said => ({
+  ...said,
+  slots: [],
+  confidence: Math.min(said.confidence, UNNAMED_SLOT),
+});
 
 const unsure = (said: Said): Said => ({
   ...said,

@@ -19,10 +19,15 @@ const TRUST = 0.5;
  * it is at least that share of the likeliest intent's: rather ten needless readings than one missed.
  */
 const NET = [
-  { danger: 'violence', least: 0.07, share: 0.22 },
-  { danger: 'distress', least: 0.1, share: 0.3 },
-  { danger: 'stop', least: 0.1, share: 0.27 },
+  { danger: 'violence', least: 0.12, share: 0.22 },
+  { danger: 'distress', least: 0.11, share: 0.25 },
+  { danger: 'stop', least: 0.07, share: 0.2 },
 ] as const satisfies readonly { danger: Intent; least: number; share: number }[];
+
+/** How many times likelier the other danger must be than the one that a rule heard. */
+const OTHER_DANGER = 1.5;
+/** Under this likelihood of both dangers together a rule is not believed. */
+const LEAST_DANGER = 0.03;
 
 /** « arrêtez d'écrire à mon père, il est mort »: what is told is why, and is more than a STOP. */
 const BEFORE_STOP: ReadonlySet<Intent> = new Set(['wrong_number', 'deceased', 'data_rights']);
@@ -34,8 +39,9 @@ const BEFORE_STOP: ReadonlySet<Intent> = new Set(['wrong_number', 'deceased', 'd
 export function weigh(ruled: Said, words: PlainWords, cues: readonly string[]): Said {
   const { intent: heard, confidence: sure } = ruled;
   const isDanger = heard === 'violence' || heard === 'distress';
-  if (words.plain === '' || sure > CERTAIN || isDanger) return ruled;
-  const said = withoutIdioms(words.plain);
+  if (words.plain === '' || sure > CERTAIN) return ruled;
+  const said = withoutIdioms(words);
+  if (isDanger) return ofDanger(ruled, classify(said, cues), { said, words });
   if (heard === 'unknown' && !/[^_ ]/.test(said))
     return { ...ruled, risk: riskOf(heard, words.plain) };
   const likelihood = classify(said, cues);
@@ -56,6 +62,24 @@ export function weigh(ruled: Said, words: PlainWords, cues: readonly string[]): 
   const { slots } = ruled;
   const evidence = decidingWords(said, intent, words);
   return { intent, confidence, risk: riskOf(intent, words.plain), evidence, slots };
+}
+
+/**
+ * A rule heard a danger: the classifier may say which of the two it is, or, where it finds hardly
+ * any danger at all (« ma belle-mère me tape sur les nerfs »), that it is none.
+ */
+function ofDanger(
+  ruled: Said,
+  likelihood: Likelihood,
+  spoken: { readonly said: string; readonly words: PlainWords },
+): Said {
+  const other = ruled.intent === 'violence' ? 'distress' : 'violence';
+  const its = likelihoodOf(likelihood, ruled.intent);
+  const others = likelihoodOf(likelihood, other);
+  if (others > OTHER_DANGER * its) return raised(other, Math.sqrt(others), spoken);
+  if (its + others > LEAST_DANGER) return ruled;
+  const { intent, confidence } = bestOf(likelihood, { ...ruled, intent: 'unknown' });
+  return { ...raised(intent, confidence, spoken) };
 }
 
 /** The danger that is furthest over its least likelihood, if one is. */

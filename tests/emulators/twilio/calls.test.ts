@@ -14,6 +14,8 @@ afterEach(() => stage.emulator.settle());
 afterAll(() => stage.close());
 
 const TWIML = '<Response><Say language="fr-FR">Bonjour</Say></Response>';
+/** Lasts until the tenant, or somebody else, ends it. */
+const WAITS = '<Response><Gather><Say>Tapez 1</Say></Gather></Response>';
 const ALL_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
 const place = (change: object = {}) =>
@@ -80,7 +82,7 @@ describe('a call the product places', () => {
 
   it('rings until someone decides, then lasts until someone hangs up', async () => {
     stage.emulator.setPhone(TENANT, { calls: 'ring' });
-    const { sid } = await place();
+    const { sid } = await place({ twiml: WAITS });
     await stage.emulator.settle();
     expect(await stage.client.calls(sid).fetch()).toMatchObject({ status: 'ringing' });
     await stage.control('POST', `/calls/${sid}`, { decision: 'answer' });
@@ -107,7 +109,7 @@ describe('a call the product places', () => {
 
   it('can be redirected while it lasts', async () => {
     stage.emulator.setPhone(TENANT, { calls: 'ring' });
-    const { sid } = await place();
+    const { sid } = await place({ twiml: WAITS });
     await stage.emulator.settle();
     await expect(stage.client.calls(sid).update({ twiml: TWIML })).rejects.toMatchObject({
       code: 21220,
@@ -117,7 +119,8 @@ describe('a call the product places', () => {
     stage.product.answerWith({ status: 200, body: '<Response/>' });
     await stage.client.calls(sid).update({ url: `${stage.product.url}/next` });
     await stage.emulator.settle();
-    expect(stage.product.received.at(-1)?.path).toBe('/next');
+    expect(stage.product.at('/next')).toMatchObject([{ CallSid: sid, CallStatus: 'in-progress' }]);
+    expect(told().at(-1)).toBe('completed');
     const { json } = await stage.control('GET', '/calls');
     expect(json).toMatchObject([{ sid, twiml: '<Response/>' }]);
   });
@@ -144,7 +147,7 @@ describe('a call the product places', () => {
 
   it('can be listed by its ends and deleted when over', async () => {
     stage.emulator.setPhone(TENANT, { calls: 'ring' });
-    const { sid } = await place();
+    const { sid } = await place({ twiml: WAITS });
     await place({ to: '+33639980002' });
     await stage.emulator.settle();
     await expect(stage.client.calls(sid).remove()).rejects.toMatchObject({ code: 20009 });
@@ -160,7 +163,7 @@ describe('a call the product places', () => {
 
 describe('a call from a tenant', () => {
   it('asks the product what to say, lasts, and ends when the tenant hangs up', async () => {
-    stage.product.answerWith({ status: 200, body: TWIML });
+    stage.product.answerWith({ status: 200, body: WAITS });
     const { json } = await stage.control('POST', '/calls', { from: TENANT });
     const { sid } = json as { sid: string };
     await stage.emulator.settle();
@@ -173,9 +176,13 @@ describe('a call from a tenant', () => {
     ]);
     expect(stage.emulator.store.calls.get(sid)).toMatchObject({
       status: 'in-progress',
-      twiml: TWIML,
+      twiml: WAITS,
     });
     expect(stage.emulator.decideCall(sid, 'hang-up')).toBe(true);
     expect(stage.emulator.store.calls.get(sid)?.status).toBe('completed');
+    await stage.emulator.settle();
+    expect(stage.product.at('/hooks/twilio/voice/status')).toMatchObject([
+      { CallSid: sid, CallStatus: 'completed', Direction: 'inbound' },
+    ]);
   });
 });

@@ -58,6 +58,41 @@ describe("answers have every field of Twilio's published description, of its typ
     expect(deviations('call', await ask(`/Calls/${created.sid}.json`))).toEqual([]);
   });
 
+  it('a conference, its participants, a queue, its members, a recording', async () => {
+    stage.product.serve({
+      '/hooks/twilio/voice': ({ From }) =>
+        From === TENANT
+          ? '<Dial><Conference participantLabel="elle">salle</Conference></Dial>'
+          : '<Enqueue>accueil</Enqueue>',
+      '/record': '<Record action="/end"/>',
+    });
+    const { emulator } = stage;
+    emulator.receiveCall({ from: TENANT });
+    emulator.receiveCall({ from: '+33639980002' });
+    emulator.setPhone('+33639980003', { script: [{ when: 'bip', do: { speak: 'bonjour' } }] });
+    const Url = `${stage.product.url}/record`;
+    const call = await ask('/Calls.json', { To: '+33639980003', From: SENDER, Url });
+    await emulator.settle();
+    const first = async (path: string, list: keyof typeof documented, key: string) => {
+      const page = await ask(path);
+      expect(deviations(list, page), path).toEqual([]);
+      return ((page[key] ?? []) as Record<string, unknown>[])[0] ?? {};
+    };
+    const conference = await first('/Conferences.json', 'conferenceList', 'conferences');
+    expect(deviations('conference', conference)).toEqual([]);
+    const within = `/Conferences/${conference.sid}/Participants.json`;
+    const participant = await first(within, 'participantList', 'participants');
+    expect(deviations('participant', participant)).toEqual([]);
+    const queue = await first('/Queues.json', 'queueList', 'queues');
+    expect(deviations('queue', queue)).toEqual([]);
+    const member = await first(`/Queues/${queue.sid}/Members.json`, 'memberList', 'queue_members');
+    expect(deviations('member', member)).toEqual([]);
+    const recording = await first('/Recordings.json', 'recordingList', 'recordings');
+    expect(deviations('recording', recording)).toEqual([]);
+    const ofCall = await first(`/Calls/${call.sid}/Recordings.json`, 'recordingList', 'recordings');
+    expect(deviations('callRecording', ofCall)).toEqual([]);
+  });
+
   it('a page of messages and of calls', async () => {
     for (const page of [0, 1, 9])
       expect(

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { realClock } from '../../../emulators/clock.js';
 import { SENDER, type Stage, startStage, TENANT } from './harness.js';
 
 let stage: Stage;
@@ -65,7 +66,7 @@ describe('the control API', () => {
   });
 
   it('forgets all when reset, also what was under way', async () => {
-    const slow = await startStage({ delays: { sent: 3_600_000 } });
+    const slow = await startStage({ clock: realClock(), delays: { sent: 3_600_000 } });
     await slow.client.messages.create(slow.text);
     await slow.control('DELETE', '');
     await slow.emulator.settle();

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import twilio from 'twilio';
-import { realClock } from '../../../emulators/clock.js';
+import type { EmulatorClock } from '../../../emulators/clock.js';
 import { createRouter, listen } from '../../../emulators/router.js';
 import {
   createTwilioEmulator,
@@ -25,11 +25,27 @@ export type Received = {
 };
 
 type Answer = { status: number; type?: string; body?: string };
+type Params = Record<string, string>;
+/** What stands in the <Response> of a path, always or by what was asked. */
+type Document = string | Answer | ((params: Params, nth: number) => string | Answer);
 
 /** A product that notes every webhook, checks it with the SDK and answers as told. */
 async function startProduct() {
   const received: Received[] = [];
   let answers: Answer[] = [];
+  let documents: Record<string, Document> = {};
+  const asked = new Map<string, number>();
+
+  function answerTo(path: string, params: Params): Answer {
+    const document = documents[path];
+    if (document === undefined) return answers.shift() ?? { status: 204 };
+    const nth = asked.get(path) ?? 0;
+    asked.set(path, nth + 1);
+    const answer = typeof document === 'function' ? document(params, nth) : document;
+    if (typeof answer !== 'string') return answer;
+    return { status: 200, body: `<Response>${answer}</Response>` };
+  }
+
   const server = createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -46,7 +62,9 @@ async function startProduct() {
         params,
         signatureHolds: twilio.validateRequest(AUTH_TOKEN, signature, url, params),
       });
-      const { status, type = 'text/xml', body = '' } = answers.shift() ?? { status: 204 };
+      const path = (req.url ?? '').split('?')[0] ?? '';
+      const { status, type = 'text/xml', body = '' } = answerTo(path, params);
+      if (status === 0) return;
       res.writeHead(status, { 'Content-Type': type }).end(body);
     });
   });
@@ -57,7 +75,25 @@ async function startProduct() {
     answerWith: (...next: Answer[]) => {
       answers = next;
     },
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    /** What stands at each path from now on; an answer of status 0 never comes. */
+    serve: (next: Record<string, Document>) => {
+      documents = next;
+      asked.clear();
+    },
+    /** The forms of the requests to a path, oldest first. */
+    at: (path: string) =>
+      received.filter((one) => one.path.split('?')[0] === path).map(({ params }) => params),
+    forget() {
+      received.length = 0;
+      answers = [];
+      documents = {};
+      asked.clear();
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
@@ -80,15 +116,17 @@ class EmulatorClient extends twilio.RequestClient {
 
 export type Stage = Awaited<ReturnType<typeof startStage>>;
 
-const NO_DELAYS = {
+export const NO_DELAYS = {
   queued: 0,
   sent: 0,
   delivered: 0,
   initiated: 0,
   ringing: 0,
   picked: 0,
-  talk: 0,
 };
+
+/** Real hours, over whose spans everything jumps. */
+const jumpingClock: EmulatorClock = { speed: 1, now: () => Date.now(), realDelay: () => 0 };
 
 /** A listening emulator, a product behind it and the real SDK before it. */
 export async function startStage(options: Partial<TwilioEmulatorOptions> = {}) {
@@ -98,7 +136,7 @@ export async function startStage(options: Partial<TwilioEmulatorOptions> = {}) {
   const emulator = createTwilioEmulator({
     accountSid: ACCOUNT_SID,
     authToken: AUTH_TOKEN,
-    clock: realClock(),
+    clock: jumpingClock,
     productUrl: () => product.url,
     onEvent: (event) => events.push(event),
     number: SENDER,

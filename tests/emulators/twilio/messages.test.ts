@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createClock } from '../../../emulators/clock.js';
+import { createClock, realClock } from '../../../emulators/clock.js';
 import { ACCOUNT_SID, SENDER, type Stage, startStage, TENANT } from './harness.js';
 
 describe('Messages, through the SDK', () => {
@@ -182,7 +182,7 @@ describe('Messages in emulated time', () => {
   });
 
   it('keeps a message in progress from being deleted, redacted or canceled', async () => {
-    const stage = await startStage({ delays: { sent: 3_600_000 } });
+    const stage = await startStage({ clock: realClock(), delays: { sent: 3_600_000 } });
     const { sid } = await stage.client.messages.create(stage.text);
     const message = stage.client.messages(sid);
     await expect(message.remove()).rejects.toMatchObject({ status: 409, code: 20009 });

@@ -2,10 +2,13 @@ import type { Intent } from '../../conversation/meaning.js';
 import type { DateReading } from '../dates/date-reading.js';
 import type { NamedSlots } from '../named-slots.js';
 import { offeredAmong } from '../offered-slots.js';
+import type { PlainWords } from '../plain-words.js';
 import type { ReplyContext } from '../reply-context.js';
+import { hintsIn } from './hints.js';
 
 /** What the readers of slots, days and rules found: facts that the words alone do not show. */
 export type Found = {
+  readonly words: Pick<PlainWords, 'plain' | 'all'>;
   readonly named: NamedSlots;
   readonly days: DateReading;
   /** What the rules heard; left out of what the classifier learns from lines the rules were written from. */
@@ -15,7 +18,7 @@ export type Found = {
 const few = (count: number): string => (count > 1 ? 'some' : String(count));
 
 /** The findings as features: « one slot named », « a day that is not offered », « rules say stop ». */
-export function cuesOf({ named, days, ruled }: Found, context: ReplyContext): string[] {
+export function cuesOf({ words, named, days, ruled }: Found, context: ReplyContext): string[] {
   const offered = offeredAmong(days.readings, context);
   const cues = [
     `named ${few(named.chosen.length)}${named.alone ? ' alone' : ''}`,
@@ -28,6 +31,7 @@ export function cuesOf({ named, days, ruled }: Found, context: ReplyContext): st
   if (days.refused.length > 0) cues.push('day refused');
   if (days.readings.some(({ kind }) => kind === 'point')) cues.push('hour');
   cues.push(...days.impossible.map(({ why }) => `impossible ${why}`));
+  cues.push(...hintsIn(words.plain, words.all));
   if (ruled !== null) cues.push(`rules ${ruled}`);
   return cues;
 }

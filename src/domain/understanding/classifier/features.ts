@@ -1,7 +1,7 @@
 import { conceptsOf } from './concepts.js';
 
 /** Buckets that the features of a reply are hashed into. */
-export const BUCKETS = 1 << 15;
+export const BUCKETS = 1 << 17;
 const MOST_LETTERS = 400;
 const MOST_CONCEPTS = 40;
 /** How far apart two concepts still say something together. */

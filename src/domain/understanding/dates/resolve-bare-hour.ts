@@ -31,6 +31,9 @@ export function bareHour(mention: Mention, local: LocalNow, isCall: boolean): Re
   const days = [local.today, local.today + 1];
   const readings = days.flatMap((day) => momentsOn(day, mention, local));
   const first = readings[0];
+  // « 18h max », said at nine in the evening: of no day that anybody knows.
+  if (!isCall && first?.kind !== 'span' && first?.date !== dateOfDay(local.today))
+    return { readings: [], slots: [] };
   const isSoon = first && first.kind === 'window' && first.date <= dateOfDay(local.today + 1);
   return { readings: isCall && isSoon ? [first] : readings, slots: [] };
 }
