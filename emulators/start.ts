@@ -22,6 +22,8 @@ export type EmulatorsOptions = {
   personas?: boolean;
   personasSeed?: string;
   twilioNumber?: string;
+  /** Whether people hold the telephones: a call then lasts as in life, however fast days go by. */
+  callsAtLifePace?: boolean;
   /** File in which the world is kept between two starts; in memory only when absent. */
   memory?: string;
 };
@@ -112,6 +114,7 @@ function createTown(options: EmulatorsOptions, { clock, product, publish }: Town
     clock,
     productUrl: product,
     ...(options.twilioNumber && { number: options.twilioNumber }),
+    ...(options.callsAtLifePace && { callPace: clock.speed }),
     onEvent: (event) => {
       publish(event);
       if (event.type === 'twilio.reset') arrived.clear();
@@ -155,6 +158,7 @@ export function optionsFromEnv(env: NodeJS.ProcessEnv): EmulatorsOptions {
     port,
     clock: createClock({ origin, startedAt, speed }),
     personas: env.PERSONAS === 'on',
+    callsAtLifePace: true,
     ...(env.TWILIO_ACCOUNT_SID && { accountSid: env.TWILIO_ACCOUNT_SID }),
     ...(env.TWILIO_AUTH_TOKEN && { authToken: env.TWILIO_AUTH_TOKEN }),
     ...(env.TWILIO_NUMBER && { twilioNumber: env.TWILIO_NUMBER }),

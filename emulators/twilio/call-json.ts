@@ -53,7 +53,7 @@ export function callJson(call: Call, accountSid: string) {
 }
 
 /** Whole seconds between answer and end; 0 for a call nobody answered. */
-export function callSeconds({ answeredAt, endedAt }: Call): number {
+export function callSeconds({ answeredAt, endedAt, pace = 1 }: Call): number {
   if (answeredAt === null || endedAt === null) return 0;
-  return Math.max(Math.round((endedAt - answeredAt) / 1000), 0);
+  return Math.max(Math.round((endedAt - answeredAt) / pace / 1000), 0);
 }

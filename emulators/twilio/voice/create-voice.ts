@@ -14,6 +14,11 @@ export type VoiceOptions = {
   voiceStatusUrl?: string | null;
   /** Real milliseconds after which a document counts as not given; Twilio's 15 seconds. */
   voicePatience?: number;
+  /**
+   * Emulated milliseconds that pass during one of a call, 1 unless told: with the clock's own
+   * speed, a person holds the telephone at life's pace while days go by.
+   */
+  callPace?: number;
 };
 
 const HARD_LIMIT = 15_000;
@@ -23,7 +28,7 @@ export function createVoice(world: World, options: VoiceOptions, selfUrl: () => 
   const hooks = () => `${world.productUrl()}/hooks/twilio/voice`;
   return {
     world,
-    timeline: createTimeline(world.clock),
+    timeline: createTimeline(world.clock, options.callPace),
     legs: new Map(),
     conferences: new Map(),
     number: () => ({

@@ -30,7 +30,7 @@ const DEFAULT_TIMEOUT = 60;
 /** Begins a call: it stands in the store and is shown, nothing happens to it yet. */
 export function openLeg(voice: Voice, draft: CallDraft, script?: Leg['script']): Leg {
   if (voice.legs.size === 0) voice.timeline.catchUp();
-  const call = createCall(draft, voice.timeline.now());
+  const call = createCall(draft, voice.timeline);
   const life = openScope();
   const leg: Leg = {
     call,
@@ -68,7 +68,8 @@ export function live(voice: Voice, work: () => Promise<void>): void {
   });
 }
 
-function createCall(draft: CallDraft, now: number): Call {
+function createCall(draft: CallDraft, { now: clock, pace }: Voice['timeline']): Call {
+  const now = clock();
   return {
     sid: newSid('CA'),
     parentSid: null,
@@ -76,6 +77,7 @@ function createCall(draft: CallDraft, now: number): Call {
     updatedAt: now,
     startedAt: null,
     answeredAt: null,
+    pace,
     endedAt: null,
     answeredBy: null,
     url: null,

@@ -62,8 +62,8 @@ export function waitParams(voice: Voice, queue: Queue, callSid: string): Webhook
   const since = queue.members[place]?.enqueuedAt ?? voice.timeline.now();
   return {
     QueueSid: queue.sid,
-    QueueTime: seconds(voice.timeline.now() - since),
-    AvgQueueTime: seconds(averageWait(voice, queue)),
+    QueueTime: seconds((voice.timeline.now() - since) / voice.timeline.pace),
+    AvgQueueTime: seconds(averageWait(voice, queue) / voice.timeline.pace),
     CurrentQueueSize: String(queue.members.length),
     QueuePosition: String(place + 1),
   };

@@ -19,7 +19,10 @@ export function keepRecording(
     sid,
     callSid: call.sid,
     text,
-    seconds: Math.max(Math.round(Math.max(now - startedAt, speaking) / 1000), 1),
+    seconds: Math.max(
+      Math.round(Math.max((now - startedAt) / voice.timeline.pace, speaking) / 1000),
+      1,
+    ),
     startedAt,
     createdAt: now,
     updatedAt: now,

@@ -69,6 +69,8 @@ export type Call = {
   statusCallbackMethod: HttpMethod;
   statusCallbackEvents: string[];
   sequence: number;
+  /** Emulated milliseconds that pass during one of the call. */
+  pace: number;
   /** Milliseconds spent in queues. */
   queuedFor: number;
   lines: CallLine[];

@@ -5,7 +5,9 @@ import { createHour } from './hour.js';
 /** The order in which things happen on the calls, in emulated milliseconds. */
 export type Timeline = {
   now(): number;
-  /** Calls `fire` after a span of emulated time; the returned function calls it off. */
+  /** Emulated milliseconds that pass during one of the people who hold the telephones. */
+  readonly pace: number;
+  /** Calls `fire` after a span of a caller's life; the returned function calls it off. */
   after(ms: number, kind: Span, fire: () => void): () => void;
   /** Whether nothing certain is due any more. */
   isQuiet(): boolean;
@@ -26,7 +28,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  * a time-out of five even when both last less than a millisecond. A clock whose `realDelay` is
  * always 0 is jumped over: certain spans then take no time, open ones still go by its hands.
  */
-export function createTimeline(clock: EmulatorClock): Timeline {
+export function createTimeline(clock: EmulatorClock, pace = 1): Timeline {
   const agenda = createAgenda(clock);
   const hour = createHour(clock);
   let made = 0;
@@ -63,8 +65,15 @@ export function createTimeline(clock: EmulatorClock): Timeline {
 
   return {
     now: hour.now,
+    pace,
     after(ms, kind, fire) {
-      const entry = { due: hour.now() + Math.max(ms, 0), nth: made, kind, fire, isOff: false };
+      const entry = {
+        due: hour.now() + Math.max(ms, 0) * pace,
+        nth: made,
+        kind,
+        fire,
+        isOff: false,
+      };
       made += 1;
       if (kind === 'certain') certainLeft += 1;
       agenda.add(entry);

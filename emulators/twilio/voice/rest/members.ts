@@ -42,7 +42,7 @@ export function registerMembers(rest: Rest, voice: Voice): void {
       if (!isWebUrl(url)) return refusal(badParameter('Url is not a valid URL'));
       const shown = show(place);
       const method = methodOf(form, 'Method');
-      const waited = voice.timeline.now() - place.member.enqueuedAt;
+      const waited = (voice.timeline.now() - place.member.enqueuedAt) / voice.timeline.pace;
       const params = { QueueSid: place.queue.sid, QueueTime: seconds(waited) };
       if (leg) redirect(leg, { kind: 'url', url, method, params });
       return shown;
@@ -58,6 +58,6 @@ function memberJson(voice: Voice, { queue, member }: Place) {
     position: queue.members.findIndex(({ callSid }) => callSid === member.callSid) + 1,
     queue_sid: queue.sid,
     uri: `${root}/Members/${member.callSid}.json`,
-    wait_time: Number(seconds(voice.timeline.now() - member.enqueuedAt)),
+    wait_time: Number(seconds((voice.timeline.now() - member.enqueuedAt) / voice.timeline.pace)),
   };
 }

@@ -69,14 +69,14 @@ async function wait(
       const extra = () => waitParams(voice, queue, leg.call.sid);
       return waitOnHold({ ...run, scope, place: 'queue', extra }, source);
     });
-    stay.waited = leave();
+    stay.waited = leave() / voice.timeline.pace;
     if ('value' in outcome) {
       stay.result = RESULTS[outcome.value.how] ?? 'error';
       return outcome.value;
     }
   } finally {
     leg.dequeue = null;
-    stay.waited = leave();
+    stay.waited = leave() / voice.timeline.pace;
   }
   if (dequeuer) await talk(run, dequeuer, { queue, stay });
   return undefined;
