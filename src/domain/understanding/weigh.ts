@@ -19,9 +19,9 @@ const TRUST = 0.5;
  * it is at least that share of the likeliest intent's: rather ten needless readings than one missed.
  */
 const NET = [
-  { danger: 'violence', least: 0.12, share: 0.22 },
-  { danger: 'distress', least: 0.11, share: 0.25 },
-  { danger: 'stop', least: 0.07, share: 0.2 },
+  { danger: 'violence', least: 0.15, share: 0.25 },
+  { danger: 'distress', least: 0.17, share: 0.3 },
+  { danger: 'stop', least: 0.08, share: 0.22 },
 ] as const satisfies readonly { danger: Intent; least: number; share: number }[];
 
 /** How many times likelier the other danger must be than the one that a rule heard. */

@@ -8,7 +8,7 @@ export const HARMLESS = new RegExp(
     /\b(?:ca|qui) me tue\b(?! (?:a petit feu|moi))/,
     /\b(?:froid|chaud|chaleur|factures?|stress|boulot|travail|paperasse|attente|bruit|dos|genoux?|escaliers?|canicule|bus|trafic|prix) (?:\w+ )?(?:va |vont )?(?:me |m |nous )tu(?:e|ent|er)\b/,
     /^(?:va|allez) (?:tous |donc )?(?:mourir|crever)\b/,
-    /\b(?:s est|sest|se sont) (?:suicidee?s?|pendue?s?|tuee?s?)\b/,
+    /(?<=\b(?:s est|sest|se sont) )(?:suicidee?s?|pendue?s?|tuee?s?)\b/,
     /\b(?:est|sont) plus de ce monde\b/,
     /\b(?:benevole|salariee?|travaille|aidee?|suivie?|inscrite?) (?:par le|au) secours\b|\bau secours (?:populaire|catho\w*|pop)\b/,
     /\b(?:dos|tete|ventre|dents|orage|vent|film|match|choc|rhume|grippe) violente?s?\b|\bviolente? l orage\b/,
@@ -37,7 +37,7 @@ export const HARMLESS = new RegExp(
 /** Questions, fears and addresses that name an eviction without one. */
 export const NO_EVICTION = new RegExp(
   [
-    /\bvous etes (bien |encore )?(un |une |l |d |la |le )?(huissiers?|police|policiers?|flics?|commissaires?)\b(?! (?:est|sont) )/,
+    /(?<=\bvous etes (?:bien |encore )?(?:un |une |l |d |la |le )?)(huissiers?|police|policiers?|flics?|commissaires?)\b(?! (?:est|sont) )/,
     /\bsi (on|ils|vous|il) (me |nous |m |m |)(mets?|met|mettent|mettez|vire|virent|expulse|expulsent) dehors\b/,
     /\bla rue (de|du|des)\b/,
     /\bnumero de la rue\b/,
