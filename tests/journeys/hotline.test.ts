@@ -7,20 +7,20 @@ import {
   callsTo,
   heardOn,
   holdTheLine,
-  MONDAY,
+  onTheLine,
   ringLine,
   TAKES,
   TAKES_BRIEFLY,
   WANTS_A_PERSON,
 } from './line-story.js';
-import { cardsIn, inWorld } from './story.js';
+import { cardsIn } from './story.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 const MINUTE = 60_000;
 
 describe('requirement: no caller is left ringing', () => {
   it('a caller who presses 1 speaks with a worker who presses 1, and the call is on the ledger', () =>
-    inWorld({ at: MONDAY }, async (world) => {
+    onTheLine({}, async (world) => {
       await receiveFile(world, [household(1)]);
       const karima = await addWorker(world, 'Karima', TAKES);
       const sid = await ringLine(world, phoneOf(1), WANTS_A_PERSON);
@@ -41,7 +41,7 @@ describe('requirement: no caller is left ringing', () => {
     ['is answered, and nobody presses a key', { calls: 'answer', script: [] }],
     ['fails', { calls: 'failed' }],
   ] as const)('a worker’s telephone that %s: the next person takes the call', (_how, phone) =>
-    inWorld({ at: MONDAY }, async (world) => {
+    onTheLine({}, async (world) => {
       await receiveFile(world, [household(1)]);
       await addWorker(world, 'Anouk', { ...phone });
       await addWorker(world, 'Karima', TAKES);
@@ -51,7 +51,7 @@ describe('requirement: no caller is left ringing', () => {
   );
 
   it('nobody takes it in ten minutes: the caller is told, and called back in the same place', () =>
-    inWorld({ at: MONDAY }, async (world) => {
+    onTheLine({}, async (world) => {
       await receiveFile(world, [household(1)]);
       await addWorker(world, 'Anouk', { calls: 'no-answer' });
       const sid = await holdTheLine(world, phoneOf(1), '1');
@@ -63,7 +63,7 @@ describe('requirement: no caller is left ringing', () => {
     }));
 
   it('the line is closed: it says when it opens, and the call-back waits until then', () =>
-    inWorld({ at: '2026-11-30T20:30:00Z' }, async (world) => {
+    onTheLine({ at: '2026-11-30T20:30:00Z' }, async (world) => {
       await receiveFile(world, [household(1)]);
       const karima = await addWorker(world, 'Karima', TAKES);
       const sid = await ringLine(world, phoneOf(1), [{ when: 'tapez 1', do: { press: '1' } }]);
@@ -80,7 +80,7 @@ describe('requirement: no caller is left ringing', () => {
     }));
 
   it('a public holiday is closed, computed and not typed in', () =>
-    inWorld({ at: '2026-12-25T10:00:00Z' }, async (world) => {
+    onTheLine({ at: '2026-12-25T10:00:00Z' }, async (world) => {
       await receiveFile(world, [household(1)]);
       await addWorker(world, 'Karima', TAKES);
       const sid = await ringLine(world, phoneOf(1), [{ when: 'tapez 2', do: { press: '2' } }]);
@@ -88,7 +88,7 @@ describe('requirement: no caller is left ringing', () => {
     }));
 
   it('200 call at once: each speaks with a worker or is called back, nobody twice, nobody lost', () =>
-    inWorld({ at: MONDAY }, async (world) => {
+    onTheLine({}, async (world) => {
       const { twilio } = world.emulators;
       const workers: string[] = [];
       for (const name of ['Anouk', 'Karima', 'Samir'])
@@ -131,7 +131,7 @@ describe('requirement: the ledger tells the truth of every call', () => {
   it.each(['lost-callback', 'doubled-callback', 'reversed-callbacks'] as const)(
     '%s: the status moves forward only, and the night repairs what is missing',
     (kind) =>
-      inWorld({ at: MONDAY }, async (world) => {
+      onTheLine({}, async (world) => {
         await receiveFile(world, [household(1)]);
         await addWorker(world, 'Karima', TAKES);
         world.emulators.twilio.faults.add({ kind, times: 20 });
@@ -152,7 +152,7 @@ describe('requirement: the ledger tells the truth of every call', () => {
   );
 
   it('a message is stored here, and then nowhere else', () =>
-    inWorld({ at: MONDAY }, async (world) => {
+    onTheLine({}, async (world) => {
       await receiveFile(world, [household(1)]);
       await addWorker(world, 'Karima', TAKES);
       await ringLine(world, phoneOf(1), [

@@ -1,4 +1,7 @@
-import type { World } from '../support/world.js';
+import { expect } from 'vitest';
+import { validateTwiml } from '../support/twiml-validator.js';
+import type { World, WorldOptions } from '../support/world.js';
+import { inWorld } from './story.js';
 
 /** Monday 30 November 2026, 10:00 in Paris: the line is open. */
 export const MONDAY = '2026-11-30T09:00:00Z';
@@ -6,6 +9,17 @@ export const LINE = '+33199004000';
 
 const ALL_DAY = [['08:00', '21:00']];
 const ALL_WEEK = { 1: ALL_DAY, 2: ALL_DAY, 3: ALL_DAY, 4: ALL_DAY, 5: ALL_DAY, 6: ALL_DAY };
+
+/** A story of calls, after which every document that a call was last given is held to the grammar. */
+export const onTheLine = (options: WorldOptions, story: (world: World) => Promise<void>) =>
+  inWorld({ at: MONDAY, ...options }, async (world) => {
+    await story(world);
+    const documents = world.emulators.twilio.store.calls
+      .all()
+      .flatMap(({ twiml }) => (twiml === null ? [] : [twiml]));
+    expect(documents.length).toBeGreaterThan(0);
+    expect([...new Set(documents)].flatMap(validateTwiml)).toEqual([]);
+  });
 
 type Phone = Parameters<World['emulators']['twilio']['setPhone']>[1];
 
