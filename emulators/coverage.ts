@@ -2,6 +2,7 @@ import { SLACK_COVERAGE } from './slack/coverage.js';
 import { type Coverage, TWILIO_COVERAGE } from './twilio/coverage.js';
 
 const PAGES = 'tests/emulators/pages.test.ts';
+const CALLS = 'tests/emulators/pages-calls.test.ts';
 const START = 'tests/emulators/start.test.ts';
 
 /** The routes that belong to neither emulator: pages, households, the house itself. */
@@ -10,6 +11,7 @@ const HOUSE_COVERAGE: readonly Coverage[] = [
   { name: 'GET /phones', status: 'supported', test: PAGES },
   { name: 'GET /desk', status: 'supported', test: PAGES },
   { name: 'GET /_emulator/assets/:file', status: 'supported', test: PAGES },
+  { name: 'GET /_emulator/calls', status: 'supported', test: CALLS },
   { name: 'GET /_emulator/clock', status: 'supported', test: START },
   { name: 'GET /_emulator/events', status: 'supported', test: START },
   { name: 'GET /_emulator/health', status: 'supported', test: START },

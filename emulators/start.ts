@@ -2,28 +2,22 @@ import { pathToFileURL } from 'node:url';
 import { createClock, type EmulatorClock, realClock } from './clock.js';
 import { createEventHub } from './events.js';
 import { keepMemory, recall } from './memory.js';
+import { peopleIn } from './pages/phonebook.js';
 import { createPages, type Pages } from './pages/server.js';
-import { createPersonas, type Personas } from './personas/personas.js';
+import type { Personas } from './personas/personas.js';
 import { createRouter, listen, type Router, sendJson } from './router.js';
 import { createSlackEmulator, type SlackEmulator } from './slack/server.js';
-import { createTwilioEmulator, type TwilioEmulator } from './twilio/server.js';
+import { createTown, type TownOptions } from './town.js';
+import type { TwilioEmulator } from './twilio/server.js';
 
 /** How the emulated world is set up; everything has a default but the product's address. */
-export type EmulatorsOptions = {
+export type EmulatorsOptions = TownOptions & {
   /** The product's web server; may be told later, by a function or by `setProductUrl`. */
   productUrl?: string | (() => string);
   port?: number;
-  accountSid?: string;
-  authToken?: string;
   botToken?: string;
   signingSecret?: string;
   clock?: EmulatorClock;
-  /** Whether households answer by themselves; no unless told. */
-  personas?: boolean;
-  personasSeed?: string;
-  twilioNumber?: string;
-  /** Whether people hold the telephones: a call then lasts as in life, however fast days go by. */
-  callsAtLifePace?: boolean;
   /** File in which the world is kept between two starts; in memory only when absent. */
   memory?: string;
 };
@@ -63,7 +57,12 @@ export async function startEmulators(options: EmulatorsOptions): Promise<Emulato
     onEvent: hub.publish,
   });
   const { twilio, personas } = createTown(options, { clock, product, publish: hub.publish });
-  const pages = createPages({ clock, onChange: (type) => hub.publish({ type }) });
+  const pages = createPages({
+    clock,
+    calls: () => twilio.store.calls.all(),
+    onChange: (type) => hub.publish({ type }),
+    onPhonebook: (entries) => personas.meet(peopleIn(entries)),
+  });
   const reset = () => {
     personas.reset();
     twilio.reset();
@@ -99,44 +98,6 @@ export async function startEmulators(options: EmulatorsOptions): Promise<Emulato
   };
 }
 
-type TownContext = {
-  clock: EmulatorClock;
-  product(): string;
-  publish(event: { type: string }): void;
-};
-
-/** The carrier and the households behind it: a text delivered to a handset may be answered. */
-function createTown(options: EmulatorsOptions, { clock, product, publish }: TownContext) {
-  const arrived = new Set<string>();
-  const twilio = createTwilioEmulator({
-    accountSid: options.accountSid ?? `AC${'0'.repeat(32)}`,
-    authToken: options.authToken ?? 'emulated-auth-token',
-    clock,
-    productUrl: product,
-    ...(options.twilioNumber && { number: options.twilioNumber }),
-    ...(options.callsAtLifePace && { callPace: clock.speed }),
-    onEvent: (event) => {
-      publish(event);
-      if (event.type === 'twilio.reset') arrived.clear();
-      if (event.type !== 'twilio.message') return;
-      const { sid, status, direction, to, from } = event.message;
-      if (direction === 'inbound' || status !== 'delivered' || arrived.has(sid)) return;
-      arrived.add(sid);
-      const body = twilio.store.messages.get(sid)?.handsetText ?? event.message.body;
-      personas.received({ number: to, from: from ?? '', body });
-    },
-  });
-  const personas = createPersonas({
-    seed: options.personasSeed ?? 'aller-vers',
-    enabled: options.personas ?? false,
-    clock,
-    thread: (number) => twilio.handsets().find((one) => one.number === number)?.messages ?? [],
-    write: (text) => void twilio.receiveSms(text),
-    onChange: (number) => publish({ type: 'persona', number } as { type: string }),
-  });
-  return { twilio, personas };
-}
-
 function registerHouse(router: Router, reset: () => void): void {
   router.route('GET', '/_emulator/health', ({ res }) => sendJson(res, 200, { ok: true }));
   router.route('POST', '/_emulator/reset', ({ res }) => {
@@ -158,6 +119,7 @@ export function optionsFromEnv(env: NodeJS.ProcessEnv): EmulatorsOptions {
     port,
     clock: createClock({ origin, startedAt, speed }),
     personas: env.PERSONAS === 'on',
+    workersAnswer: (env.WORKERS_ANSWER ?? env.PERSONAS) === 'on',
     callsAtLifePace: true,
     ...(env.TWILIO_ACCOUNT_SID && { accountSid: env.TWILIO_ACCOUNT_SID }),
     ...(env.TWILIO_AUTH_TOKEN && { authToken: env.TWILIO_AUTH_TOKEN }),

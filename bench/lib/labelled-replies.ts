@@ -28,19 +28,25 @@ export type LabelledReply = {
   readonly lang: string | undefined;
   readonly risk: string | undefined;
   readonly split: 'write' | 'held-out';
+  /** Written by somebody who saw neither rules nor other replies: nearest to what tenants write. */
+  readonly isOfOthers: boolean;
 };
 
 const FOLDER = path.join(import.meta.dirname, '..', '..', 'tests', 'understanding');
 
 /** Every labelled line of the house. Spellings of one reply stand in the same part. */
 export async function labelledReplies(): Promise<LabelledReply[]> {
-  return (await rowsIn('replies', /\.csv$/)).map(toReply);
+  const [house, others] = await Promise.all([
+    rowsIn('replies', /^(?!colleague).*\.csv$/),
+    rowsIn('replies', /^colleague.*\.csv$/),
+  ]);
+  return [...house.map((row) => toReply(row, false)), ...others.map((row) => toReply(row, true))];
 }
 
 /** Lines that nobody saw who wrote rules or labels to learn from; none where the folder is absent. */
 export async function unseenReplies(): Promise<LabelledReply[]> {
   const rows = await rowsIn('unseen', /^(?!dates).*\.csv$/);
-  return rows.map((row) => ({ ...toReply(row), split: 'held-out' as const }));
+  return rows.map((row) => ({ ...toReply(row, true), split: 'held-out' as const }));
 }
 
 export type UnseenDate = {
@@ -74,7 +80,8 @@ async function rowsIn(folder: string, name: RegExp): Promise<Row[]> {
 const isKnown = (lang: string): boolean =>
   lang === 'ar' || (WRITTEN_LANGUAGES as readonly string[]).includes(lang);
 
-const toReply = (row: Row): LabelledReply => ({
+const toReply = (row: Row, isOfOthers: boolean): LabelledReply => ({
+  isOfOthers,
   text: row.text ?? '',
   intent: row.intent ?? '',
   dates: (row.dates ?? '').split('|').filter((date) => date !== ''),

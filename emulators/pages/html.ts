@@ -1,6 +1,8 @@
+import { PHONES } from './phones-html.js';
+
 const TITLES = {
   both: 'Aller-vers — la ville et le bureau',
-  phones: 'Les téléphones des locataires',
+  phones: 'Les téléphones',
   desk: 'Le bureau',
 } as const;
 
@@ -19,6 +21,7 @@ export function pageHtml(kind: PageKind): string {
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="/_emulator/assets/style.css">
   <link rel="stylesheet" href="/_emulator/assets/phones.css">
+  <link rel="stylesheet" href="/_emulator/assets/calls.css">
   <link rel="stylesheet" href="/_emulator/assets/desk.css">
   <script type="module" src="/_emulator/assets/main.js"></script>
 </head>
@@ -34,39 +37,6 @@ export function pageHtml(kind: PageKind): string {
 </html>
 `;
 }
-
-const PHONES = `
-    <section id="phones" class="panel" aria-labelledby="phones-title">
-      <div class="panel-head">
-        <h1 id="phones-title">Les téléphones des locataires</h1>
-        <label class="switch"><input type="checkbox" id="all-auto"> <span>Les foyers répondent seuls</span></label>
-      </div>
-      <div class="town">
-        <div class="directory">
-          <label class="visually-hidden" for="search">Chercher un téléphone</label>
-          <input id="search" type="search" placeholder="Chercher…" autocomplete="off">
-          <ul id="phone-list" class="phone-list" aria-label="Téléphones" tabindex="0"></ul>
-        </div>
-        <article class="handset" aria-label="Téléphone choisi">
-          <header class="handset-head">
-            <h2 id="phone-name">Choisissez un téléphone</h2>
-            <p id="phone-number" class="muted"></p>
-          </header>
-          <div class="scroller" tabindex="0" role="log" aria-label="Messages"><ol id="thread" class="thread"></ol></div>
-          <form id="answer" class="answer">
-            <label class="visually-hidden" for="answer-text">Répondre comme ce locataire</label>
-            <textarea id="answer-text" rows="1" placeholder="Répondre…" disabled></textarea>
-            <button class="primary" disabled>Envoyer</button>
-          </form>
-          <div class="handset-foot">
-            <label class="switch"><input type="checkbox" id="auto" disabled> <span id="auto-label">Répond seul</span></label>
-            <label>Réseau
-              <select id="network" disabled></select>
-            </label>
-          </div>
-        </article>
-      </div>
-    </section>`;
 
 const DESK = `
     <section id="desk" class="panel" aria-labelledby="desk-title">

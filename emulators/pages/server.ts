@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { EmulatorClock } from '../clock.js';
 import { type RouteContext, type Router, sendHtml, sendJson } from '../router.js';
+import type { Call } from '../twilio/store.js';
 import { pageHtml } from './html.js';
-
-/** A phone's name in the phonebook. */
-export type PhonebookEntry = { number: string; label: string; territory?: string };
+import { isEntry, type PhonebookEntry } from './phonebook.js';
+import { shownCalls } from './shown-calls.js';
 
 /** An address shown in the header; a POST one becomes a button with hidden fields. */
 export type PageLink = {
@@ -28,25 +28,34 @@ const ASSETS: Record<string, string> = {
   'desk.css': 'text/css',
   'main.js': 'text/javascript',
   'dom.js': 'text/javascript',
+  'calls.css': 'text/css',
   'phones.js': 'text/javascript',
+  'calls.js': 'text/javascript',
+  'call-view.js': 'text/javascript',
+  'call-words.js': 'text/javascript',
+  'worker.js': 'text/javascript',
+  'voice.js': 'text/javascript',
   'desk.js': 'text/javascript',
   'blocks.js': 'text/javascript',
   'modal.js': 'text/javascript',
   'mrkdwn.js': 'text/javascript',
 };
 
-/** Builds the two pages and the page that shows both. */
-export function createPages({
-  clock,
-  onChange,
-}: {
+type PagesOptions = {
   clock: EmulatorClock;
+  /** Every call there was, oldest first. */
+  calls(): readonly Call[];
   onChange(type: string): void;
-}): Pages {
+  onPhonebook(entries: readonly PhonebookEntry[]): void;
+};
+
+/** Builds the two pages and the page that shows both. */
+export function createPages({ clock, calls, onChange, onPhonebook }: PagesOptions): Pages {
   const phonebook = new Map<string, PhonebookEntry>();
   let links: PageLink[] = [];
   const setPhonebook = (entries: PhonebookEntry[]) => {
     for (const entry of entries) phonebook.set(entry.number, entry);
+    onPhonebook(entries);
     onChange('pages.phonebook');
   };
   const setLinks = (next: PageLink[]) => {
@@ -68,6 +77,7 @@ export function createPages({
     router.route('GET', '/_emulator/phonebook', ({ res }) =>
       sendJson(res, 200, [...phonebook.values()]),
     );
+    router.route('GET', '/_emulator/calls', ({ res }) => sendJson(res, 200, shownCalls(calls())));
     router.route('GET', '/_emulator/links', ({ res }) => sendJson(res, 200, links));
     router.route('POST', '/_emulator/phonebook', (context) => take(context, isEntry, setPhonebook));
     router.route('POST', '/_emulator/links', (context) => take(context, isLink, setLinks));
@@ -85,11 +95,6 @@ function take<T>(
   }
   keep(json);
   sendJson(res, 200, { ok: true, count: json.length });
-}
-
-function isEntry(value: unknown): value is PhonebookEntry {
-  const { number, label } = (value ?? {}) as Record<string, unknown>;
-  return typeof number === 'string' && typeof label === 'string';
 }
 
 function isLink(value: unknown): value is PageLink {

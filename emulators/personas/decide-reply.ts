@@ -1,7 +1,7 @@
-import { DateTime } from 'luxon';
 import { answerOffer, answerQuestion } from './answers.js';
 import { chance, pick } from './chance.js';
 import { type PersonaKind, personaOf } from './kinds.js';
+import { untilEvening } from './local-hours.js';
 import { type Reading, readMessage } from './read-message.js';
 
 const MINUTE = 60_000;
@@ -82,15 +82,6 @@ function patience(kind: PersonaKind, { number, now }: ReplyQuestion, at: number)
   if (kind === 'evening') return untilEvening(number, now, at);
   if (kind === 'bad-french' || kind === 'other-language') return (10 + at * 230) * MINUTE;
   return (1 + at * 14) * MINUTE;
-}
-
-/** Until a moment between 18 and 20 h where the household lives; tomorrow's when that is past. */
-function untilEvening(number: string, now: number, at: number): number {
-  const zone = number.startsWith('+262') ? 'Indian/Reunion' : 'Europe/Paris';
-  const here = DateTime.fromMillis(now, { zone });
-  const evening = here.startOf('day').plus({ hours: 18, minutes: Math.floor(at * 120) });
-  const next = evening > here ? evening : evening.plus({ days: 1 });
-  return next.toMillis() - now;
 }
 
 function isNumber(sender: string): boolean {

@@ -85,3 +85,9 @@ export function stickToEnd(scroller) {
     if (atEnd) scroller.scrollTop = scroller.scrollHeight;
   }).observe(scroller);
 }
+
+/** « 06 39 98 00 01 » of a French number; others as they are. */
+export function pretty(number) {
+  const french = /^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(number);
+  return french ? `0${french.slice(1).join(' ')}` : number;
+}

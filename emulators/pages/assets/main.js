@@ -18,9 +18,10 @@ const refreshLinks = soon(loadLinks);
 
 const events = new EventSource('/_emulator/events');
 events.onmessage = ({ data }) => {
-  const { type } = JSON.parse(data);
+  const event = JSON.parse(data);
+  const { type } = event;
   if (type.startsWith('twilio.') || type === 'persona' || type === 'pages.phonebook')
-    refreshPhones();
+    refreshPhones(event);
   if (type.startsWith('slack.')) refreshDesk();
   if (type === 'pages.links') refreshLinks();
 };

@@ -1,4 +1,19 @@
-import { byId, day, el, getJson, hour, postJson, sendOnEnter, soon, stickToEnd } from './dom.js';
+import { createCallView } from './call-view.js';
+import { callLine, callOf, createAttention, loadCalls, ownerOf, screenOf } from './calls.js';
+import {
+  byId,
+  day,
+  el,
+  getJson,
+  hour,
+  postJson,
+  pretty,
+  sendOnEnter,
+  soon,
+  stickToEnd,
+} from './dom.js';
+import { createReader } from './voice.js';
+import { drawWorker, isOnWorker, setWorkers, startWorker } from './worker.js';
 
 const NETWORK = {
   normal: 'normal',
@@ -16,11 +31,28 @@ let filter = '';
 let byHand = false;
 let changes = 0;
 let pressing = false;
+let names = new Map();
+let line;
+let view;
+/** The last call made here: its first words may come before it is drawn. */
+let placed = '';
+/** The call behind which the messages are read. */
+let turnedOver = '';
+/** How a carrier shows a withheld number; nobody holds that telephone. */
+const WITHHELD = '+266696687';
+const attention = createAttention();
 const seen = new Map(Object.entries(JSON.parse(sessionStorage.getItem('seen') ?? '{}')));
 
-/** Brings the phones to life; answers how to refresh them. */
+/** Brings the phones to life; answers how to refresh them, all of them or after one event. */
 export function startPhones() {
   const refresh = soon(load);
+  const refreshCalls = soon(async () => {
+    await loadCalls();
+    drawList();
+    await drawCalls();
+  }, 60);
+  const reader = createReader(byId('read-aloud'));
+  startCalls();
   byId('network').replaceChildren(
     ...Object.entries(NETWORK).map(([value, label]) => el('option', { value, textContent: label })),
   );
@@ -49,17 +81,61 @@ export function startPhones() {
   }
   stickToEnd(byId('thread').parentElement);
   void load();
-  return refresh;
+  return (event) => {
+    if (event?.type !== 'twilio.call-line') refresh();
+    if (event?.type.startsWith('twilio.call')) refreshCalls();
+    if (event) readAloud(reader, event);
+  };
+}
+
+const nameOf = (sid) => names.get(ownerOf(sid))?.label;
+const isShown = (sid) => sid === placed || sid === view.sid() || isOnWorker(sid);
+
+function startCalls() {
+  const root = byId('tenant-call');
+  view = createCallView(root, {
+    nameOf,
+    onClose(sid) {
+      attention.putAway(sid);
+      void drawCall();
+      byId('call-line').focus();
+    },
+  });
+  byId('call-line').addEventListener('click', async () => {
+    const isMasked = byId('hidden-number').checked;
+    changes += 1;
+    placed = await callLine(chosen, { line, isMasked });
+    changes += 1;
+    await load();
+    root.querySelector('[data-do]:not([hidden])')?.focus();
+  });
+  byId('turn-over').addEventListener('click', () => {
+    turnedOver = turnedOver === view.sid() ? '' : view.sid();
+    turn();
+  });
+  startWorker({ nameOf, changed: change });
+}
+
+/** What the line and the other person say; who holds the telephone knows their own words. */
+function readAloud(reader, event) {
+  if (event.type === 'twilio.call-line' && isShown(event.sid)) {
+    const { from, kind } = event.line;
+    if (from === 'line' ? kind === 'say' : from === 'other' && kind === 'speech')
+      reader.read(event.line);
+  }
+  if (event.type === 'twilio.call' && event.call.end_time && isShown(event.call.sid)) reader.hush();
+}
+
+function onChange(id, save) {
+  byId(id).addEventListener('change', ({ target }) => change(() => save(target)));
 }
 
 /** Counts each change twice, so that news asked for before it ended do not undo what one sees. */
-function onChange(id, save) {
-  byId(id).addEventListener('change', async (event) => {
-    changes += 1;
-    await save(event.target);
-    changes += 1;
-    await load();
-  });
+async function change(save) {
+  changes += 1;
+  await save();
+  changes += 1;
+  await load();
 }
 
 async function load() {
@@ -68,12 +144,15 @@ async function load() {
     getJson('/_emulator/twilio/phones'),
     getJson('/_emulator/phonebook'),
     getJson('/_emulator/personas'),
+    loadCalls(),
   ]);
   const known = new Map(handsets.map((one) => [one.number, one]));
-  const names = new Map(phonebook.map((one) => [one.number, one]));
+  names = new Map(phonebook.map((one) => [one.number, one]));
+  line = phonebook.find(({ kind }) => kind === 'line')?.number;
   const personas = new Map(town.personas.map((one) => [one.number, one]));
   const empty = { behaviour: 'normal', messages: [] };
-  phones = [...new Set([...names.keys(), ...known.keys()])].map((number) => ({
+  const isTenant = (number) => !names.get(number)?.kind && number !== WITHHELD;
+  phones = [...new Set([...names.keys(), ...known.keys()])].filter(isTenant).map((number) => ({
     ...empty,
     number,
     ...known.get(number),
@@ -83,9 +162,40 @@ async function load() {
   }));
   phones.sort((a, b) => lastAt(b).localeCompare(lastAt(a)) || a.label.localeCompare(b.label, 'fr'));
   if (before === changes) byId('all-auto').checked = town.enabled;
+  const workers = phonebook.filter(({ kind }) => kind === 'worker');
+  setWorkers(
+    workers.map((one) => ({ ...one, isAuto: personas.get(one.number)?.mode === 'auto' })),
+    before === changes ? town.workersAnswer : undefined,
+  );
   if (!byHand || !phones.some(({ number }) => number === chosen)) chosen = firstChoice();
   drawList();
   await drawHandset(before);
+  await drawWorker();
+}
+
+async function drawCalls() {
+  await drawCall();
+  await drawWorker();
+}
+
+/** Draws the call of the chosen telephone, in front of its messages. */
+async function drawCall() {
+  const number = chosen;
+  const call = attention.pick(number);
+  const screen = call && (await screenOf(call.sid));
+  if (number !== chosen) return;
+  view.show(screen);
+  byId('call-line').disabled = !number || Boolean(call?.isLive);
+  turn();
+}
+
+function turn() {
+  const sid = view.sid();
+  const shows = sid !== '' && turnedOver !== sid;
+  byId('tenant-call').hidden = !shows;
+  byId('texts').hidden = shows;
+  byId('turn-over').hidden = sid === '';
+  byId('turn-over').textContent = shows ? 'Voir les messages' : 'Voir l’appel';
 }
 
 /** Until someone picks a phone, the one that last spoke is shown, and then it stays. */
@@ -98,7 +208,8 @@ function firstChoice() {
   return (talking ?? phones[0])?.number ?? '';
 }
 
-const lastAt = ({ messages }) => messages.at(-1)?.at ?? '';
+const lastAt = ({ number, messages }) =>
+  [messages.at(-1)?.at ?? '', callOf(number)?.at ?? ''].toSorted().at(-1);
 const unread = ({ number, messages }) => messages.length - (seen.get(number) ?? 0);
 
 function drawList() {
@@ -116,7 +227,7 @@ function drawList() {
   if (shown.length === 0) {
     const words = filter
       ? 'Aucun téléphone de ce nom.'
-      : 'Aucun téléphone n’a encore reçu de texte.';
+      : 'Aucun téléphone n’a encore reçu de texte ni d’appel.';
     list.append(el('li', { className: 'empty', textContent: words }));
   }
   list.scrollTop = scroll;
@@ -126,7 +237,12 @@ function drawList() {
 function drawRow(phone) {
   const last = phone.messages.at(-1);
   const fresh = phone.number === chosen ? 0 : unread(phone);
-  const snippet = last ? `${last.direction === 'out' ? '↩ ' : ''}${last.body}` : 'aucun message';
+  const call = callOf(phone.number);
+  const snippet = call?.isLive
+    ? callWords(call)
+    : last
+      ? `${last.direction === 'out' ? '↩ ' : ''}${last.body}`
+      : 'aucun message';
   const badge = el(
     'span',
     { className: 'badge' },
@@ -145,7 +261,10 @@ function drawRow(phone) {
     el(
       'span',
       { className: 'row' },
-      el('span', { className: 'snippet', textContent: snippet }),
+      el('span', {
+        className: call?.isLive ? 'snippet on-call' : 'snippet',
+        textContent: snippet,
+      }),
       fresh > 0 ? badge : null,
     ),
   );
@@ -160,9 +279,14 @@ function drawRow(phone) {
   return el('li', {}, button);
 }
 
+function callWords({ status, direction }) {
+  if (status === 'in-progress') return 'en ligne';
+  return direction === 'in' ? 'appelle la ligne' : 'sonne';
+}
+
 async function drawHandset(before) {
   const phone = phones.find(({ number }) => number === chosen);
-  for (const id of ['answer-text', 'auto', 'network']) byId(id).disabled = !phone;
+  for (const id of ['answer-text', 'auto', 'network', 'hidden-number']) byId(id).disabled = !phone;
   byId('answer').querySelector('button').disabled = !phone;
   if (!phone) return;
   seen.set(phone.number, phone.messages.length);
@@ -174,6 +298,7 @@ async function drawHandset(before) {
   const persona =
     phone.persona ?? (await getJson(`/_emulator/personas/${encodeURIComponent(phone.number)}`));
   drawBubbles(phone);
+  await drawCall();
   if (before !== changes || phone.number !== chosen) return;
   byId('auto').checked = persona.mode === 'auto';
   byId('auto-label').textContent =
@@ -227,9 +352,4 @@ function answer(event) {
   }
   field.value = '';
   void postJson('/_emulator/twilio/inbound', { from: chosen, body, ...(peer && { to: peer }) });
-}
-
-function pretty(number) {
-  const french = /^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(number);
-  return french ? `0${french.slice(1).join(' ')}` : number;
 }

@@ -3,22 +3,12 @@ import type { DateReading } from './dates/date-reading.js';
 import type { NamedSlots } from './named-slots.js';
 import type { PlainWords } from './plain-words.js';
 import type { ReplyContext } from './reply-context.js';
-import { DANGER } from './rules/danger.js';
-import { EVICTION, PAST } from './rules/eviction.js';
-import { withoutHarmless, withoutOtherStops } from './rules/idioms.js';
-import {
-  isPossible,
-  likelyPatterns,
-  type Pattern,
-  type Possible,
-} from './rules/likely-patterns.js';
-import { blank } from './rules/reply-rule.js';
-import { RIGHTS } from './rules/rights.js';
-import { SENT_THINGS } from './rules/sent-things.js';
+import { withoutHarmless, withoutOtherStops, withoutPast } from './rules/idioms.js';
+import { isPossible, type Pattern, type Possible } from './rules/likely-patterns.js';
+import { possibleIn, RULE_PATTERNS } from './rules/reply-patterns.js';
 import { NOTHING, quoteOf, type Said } from './said.js';
 
-const LIKELY = likelyPatterns([DANGER, EVICTION, RIGHTS, SENT_THINGS]);
-const [danger = [], eviction = [], rights = [], sent = []] = LIKELY.groups;
+const { danger, eviction, rights, sent } = RULE_PATTERNS;
 
 /**
  * What the rules hear, in the order of safety (domain 5.5): danger, eviction, STOP and rights, then
@@ -34,10 +24,10 @@ export function byRules(
   if (plain === '') return NOTHING;
   const safe = withoutHarmless(words);
   const noStop = withoutOtherStops(words);
-  const may = LIKELY.possible(words.all);
+  const may = possibleIn(words);
   const spoke =
     spoken(danger, { plain: safe, may }, words) ??
-    spoken(eviction, { plain: blank(safe, PAST), may }, words) ??
+    spoken(eviction, { plain: withoutPast(safe, words), may }, words) ??
     spoken(rights, { plain: noStop, may }, words) ??
     spoken(sent, { plain, may }, words);
   if (spoke) return spoke;

@@ -11,7 +11,7 @@ import { LANGUAGE_COUNT, LANGUAGE_WEIGHTS } from './classifier/weights.js';
 const LANGUAGES = WRITTEN_LANGUAGES.length;
 const ARABIC = /[\u0600-\u06ff]/;
 /** Words met before, null for those that tell nothing. Bounded, so that noise cannot fill memory. */
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 20_000;
 const REMEMBERED = new Map<string, Int32Array | null>();
 
 let unpacked: Int8Array | undefined;

@@ -72,7 +72,7 @@ const isNumber = (word: string): boolean =>
   /^[1-9]$/.test(word) || ORDERS.has(word) || COUNTS.has(word) || LAST.has(word);
 
 /** Words met before: most name no number, and are asked once. Bounded. */
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 20_000;
 const REMEMBERED = new Map<string, boolean>();
 
 function mayNumber(word: string): boolean {

@@ -97,7 +97,7 @@ function spell(token: string, after: string | undefined, next: string | undefine
 /** A token folded, and what it stands for when nothing around it says otherwise. */
 type Read = { readonly word: string; readonly meant: string };
 /** Tokens read before: people repeat themselves. Bounded, so that noise cannot fill memory. */
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 20_000;
 const REMEMBERED = new Map<string, Read>();
 
 function readToken(token: string): Read {

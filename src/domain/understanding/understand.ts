@@ -44,7 +44,9 @@ export function understand(text: string, context: ReplyContext): Meaning {
   const days = daysOf(text, words, context);
   const named = namedSlots(words.all, context.slots);
   const ruled = byRules(words, { named, days }, context);
-  const weighed = weigh(ruled, words, cuesOf({ words, named, days, ruled: ruled.intent }, context));
+  const weighed = weigh(ruled, words, () =>
+    cuesOf({ words, named, days, ruled: ruled.intent }, context),
+  );
   const heard = asksForNoDay(weighed, { days, plain: words.plain }) ? unsure(weighed) : weighed;
   const slotted = withSlots(heard, { named, days, plain: words.plain }, context);
   const hasDay = days.readings.length > 0;
@@ -81,6 +83,7 @@ export function understand(text: string, context: ReplyContext): Meaning {
 function isBeside(offered: readonly string[], spoken: readonly string[]): boolean {
   if (offered.length === 0 || spoken.length === 0) return false;
   const slots = offered.map((date) => date.slice(0, 10));
+  if (spoken.every((date) => slots.includes(date.slice(0, 10)))) return false;
   const weekdays = slots.map(weekdayOf);
   const days = spoken.map((date) => date.slice(0, 10)).filter((day) => day.length === DAY_LENGTH);
   return (
@@ -140,7 +143,7 @@ function withSlots(
 }
 
 /** What words tell before any reader of dates is asked. Bounded, so that noise cannot fill memory. */
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 20_000;
 const REMEMBERED = new Map<string, { readonly isTime: boolean; readonly isForeign: boolean }>();
 
 function timeIn(word: string): { readonly isTime: boolean; readonly isForeign: boolean } {

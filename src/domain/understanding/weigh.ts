@@ -20,14 +20,14 @@ const TRUST = 0.5;
  */
 const NET = [
   { danger: 'violence', least: 0.15, share: 0.25 },
-  { danger: 'distress', least: 0.17, share: 0.3 },
+  { danger: 'distress', least: 0.14, share: 0.26 },
   { danger: 'stop', least: 0.08, share: 0.22 },
 ] as const satisfies readonly { danger: Intent; least: number; share: number }[];
 
-/** How many times likelier the other danger must be than the one that a rule heard. */
-const OTHER_DANGER = 1.5;
-/** Under this likelihood of both dangers together a rule is not believed. */
-const LEAST_DANGER = 0.03;
+/** How many times likelier violence must be than the distress that a rule heard. */
+const RATHER_VIOLENCE = 1.5;
+/** Under this likelihood of both dangers together a mere sign is not believed. */
+const LEAST_DANGER = 0.05;
 
 /** « arrêtez d'écrire à mon père, il est mort »: what is told is why, and is more than a STOP. */
 const BEFORE_STOP: ReadonlySet<Intent> = new Set(['wrong_number', 'deceased', 'data_rights']);
@@ -36,15 +36,15 @@ const BEFORE_STOP: ReadonlySet<Intent> = new Set(['wrong_number', 'deceased', 'd
  * What the rules heard, weighed against what the classifier finds likely. A rule counts as much as
  * its confidence says: at 0.9 as nine to one. The confidence given is that of both together.
  */
-export function weigh(ruled: Said, words: PlainWords, cues: readonly string[]): Said {
+export function weigh(ruled: Said, words: PlainWords, cues: () => readonly string[]): Said {
   const { intent: heard, confidence: sure } = ruled;
   const isDanger = heard === 'violence' || heard === 'distress';
   if (words.plain === '' || sure > CERTAIN) return ruled;
   const said = withoutIdioms(words);
-  if (isDanger) return ofDanger(ruled, classify(said, cues), { said, words });
+  if (isDanger) return ofDanger(ruled, classify(said, cues()), { said, words });
   if (heard === 'unknown' && !/[^_ ]/.test(said))
     return { ...ruled, risk: riskOf(heard, words.plain) };
-  const likelihood = classify(said, cues);
+  const likelihood = classify(said, cues());
   // A STOP beside a danger is a danger: it needs no more than if nothing had been heard.
   const isSure = sure >= (ruled.risk === 'critical' ? SURE_OF_DANGER : SURE);
   const urgent = isUrgent(heard);
@@ -65,21 +65,24 @@ export function weigh(ruled: Said, words: PlainWords, cues: readonly string[]): 
 }
 
 /**
- * A rule heard a danger: the classifier may say which of the two it is, or, where it finds hardly
- * any danger at all (« ma belle-mère me tape sur les nerfs »), that it is none.
+ * A rule heard a danger. The classifier may say that it is violence, which comes first; and of a
+ * mere sign of distress (« je coule », « j'ai faim »), where it finds hardly any danger, that it is none.
  */
 function ofDanger(
   ruled: Said,
   likelihood: Likelihood,
   spoken: { readonly said: string; readonly words: PlainWords },
 ): Said {
-  const other = ruled.intent === 'violence' ? 'distress' : 'violence';
-  const its = likelihoodOf(likelihood, ruled.intent);
-  const others = likelihoodOf(likelihood, other);
-  if (others > OTHER_DANGER * its) return raised(other, Math.sqrt(others), spoken);
-  if (its + others > LEAST_DANGER) return ruled;
+  const [violence, distress] = [
+    likelihoodOf(likelihood, 'violence'),
+    likelihoodOf(likelihood, 'distress'),
+  ];
+  if (ruled.intent === 'distress' && violence > RATHER_VIOLENCE * distress)
+    return raised('violence', Math.sqrt(violence), spoken);
+  const isSign = ruled.confidence < SURE_OF_DANGER;
+  if (!isSign || violence + distress > LEAST_DANGER) return ruled;
   const { intent, confidence } = bestOf(likelihood, { ...ruled, intent: 'unknown' });
-  return { ...raised(intent, confidence, spoken) };
+  return raised(intent, confidence, spoken);
 }
 
 /** The danger that is furthest over its least likelihood, if one is. */

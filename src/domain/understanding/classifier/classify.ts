@@ -12,8 +12,8 @@ const CLASSES = INTENTS.length;
 /** The weights that are not zero, those of a bucket side by side from its start. */
 type Model = {
   readonly starts: Uint32Array;
-  readonly classes: Uint8Array;
-  readonly values: Int8Array;
+  /** The class in the low byte and the weight above it, so that both are fetched at once. */
+  readonly weights: Int16Array;
 };
 
 let unpacked: Model | undefined;
@@ -26,19 +26,17 @@ function model(): Model {
 
 function sparse(weights: Int8Array): Model {
   const starts = new Uint32Array(BUCKETS + 1);
-  const classes = new Uint8Array(COUNT);
-  const values = new Int8Array(COUNT);
+  const packed = new Int16Array(COUNT);
   let next = 0;
   for (let at = 0; at < weights.length; at += 1) {
     if (at % CLASSES === 0) starts[at / CLASSES] = next;
     const value = weights[at] ?? 0;
     if (value === 0) continue;
-    classes[next] = at % CLASSES;
-    values[next] = value;
+    packed[next] = (value << 8) | (at % CLASSES);
     next += 1;
   }
   starts[BUCKETS] = next;
-  return { starts, classes, values };
+  return { starts, weights: packed };
 }
 
 /** What plain words (plain-words.ts) likely mean, by the weights learnt from labelled replies. */
@@ -66,16 +64,13 @@ function sumsOf(word: WordFeatures, known: Model): Int32Array {
   return sums;
 }
 
-function add(
-  buckets: readonly number[],
-  { starts, classes, values }: Model,
-  sums: Int32Array,
-): void {
+function add(buckets: readonly number[], { starts, weights }: Model, sums: Int32Array): void {
   for (const bucket of buckets) {
     const end = starts[bucket + 1] as number;
     for (let at = starts[bucket] as number; at < end; at += 1) {
-      const of = classes[at] as number;
-      sums[of] = (sums[of] as number) + (values[at] as number);
+      const packed = weights[at] as number;
+      const of = packed & 0xff;
+      sums[of] = (sums[of] as number) + (packed >> 8);
     }
   }
 }

@@ -31,7 +31,7 @@ export function cuesOf({ words, named, days, ruled }: Found, context: ReplyConte
   if (days.refused.length > 0) cues.push('day refused');
   if (days.readings.some(({ kind }) => kind === 'point')) cues.push('hour');
   cues.push(...days.impossible.map(({ why }) => `impossible ${why}`));
-  cues.push(...hintsIn(words.plain, words.all));
+  cues.push(...hintsIn(words));
   if (ruled !== null) cues.push(`rules ${ruled}`);
   return cues;
 }

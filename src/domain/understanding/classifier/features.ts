@@ -70,7 +70,7 @@ export const bucketsOf = ({ words, between }: Features): number[] => [
 ];
 
 /** Words met before: people repeat themselves. Bounded, so that noise cannot fill memory. */
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 20_000;
 const REMEMBERED = new Map<string, WordFeatures>();
 const CUES = new Map<string, number>();
 

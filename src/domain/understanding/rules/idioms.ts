@@ -1,38 +1,28 @@
-import { HARMLESS, NO_EVICTION } from './danger.js';
-import { neededPieces } from './needed-words.js';
+import { isPossible, type Pattern } from './likely-patterns.js';
+import { IDIOM_PATTERNS, possibleIn, type Words } from './reply-patterns.js';
 import { blank } from './reply-rule.js';
-import { NO_STOP } from './rights.js';
 
-type Words = { readonly plain: string; readonly all: readonly string[] };
-
-/** Words met before. Bounded, so that noise cannot fill memory. */
-const MOST_REMEMBERED = 10_000;
-
-/** Blanks idioms in a text; most replies hold no word of any, and are passed over at once. */
-function blanker(idioms: RegExp): (plain: string, words: Words) => string {
-  const pieces = neededPieces(idioms);
-  const remembered = new Map<string, boolean>();
-  const may = (word: string): boolean => {
-    const known = remembered.get(word);
-    if (known !== undefined) return known;
-    const found = pieces === null || pieces.some((piece) => word.includes(piece));
-    if (remembered.size < MOST_REMEMBERED) remembered.set(word, found);
-    return found;
-  };
-  return (plain, { all }) => (all.some(may) ? blank(plain, idioms) : plain);
+/** Blanks idioms; most replies hold no word of any, and are passed over at once. */
+function without(idioms: readonly Pattern[], plain: string, words: Words): string {
+  const may = possibleIn(words);
+  return idioms.reduce(
+    (text, idiom) => (isPossible(may, idiom) ? blank(text, idiom.says) : text),
+    plain,
+  );
 }
-
-const blankHarmless = blanker(HARMLESS);
-const blankEviction = blanker(NO_EVICTION);
-const blankStop = blanker(NO_STOP);
 
 /** Plain words without what only sounds like a danger, nor like an eviction. */
 export const withoutHarmless = (words: Words): string =>
-  blankEviction(blankHarmless(words.plain, words), words);
+  without([...IDIOM_PATTERNS.harmless, ...IDIOM_PATTERNS.noEviction], words.plain, words);
+
+/** The same without what is told of evictions gone by. */
+export const withoutPast = (plain: string, words: Words): string =>
+  without(IDIOM_PATTERNS.past, plain, words);
 
 /** Plain words without the « stop » that asks for no silence. */
-export const withoutOtherStops = (words: Words): string => blankStop(words.plain, words);
+export const withoutOtherStops = (words: Words): string =>
+  without(IDIOM_PATTERNS.noStop, words.plain, words);
 
 /** Plain words without the idioms that only sound like a danger or a STOP. */
 export const withoutIdioms = (words: Words): string =>
-  blankStop(blankHarmless(words.plain, words), words);
+  without([...IDIOM_PATTERNS.harmless, ...IDIOM_PATTERNS.noStop], words.plain, words);

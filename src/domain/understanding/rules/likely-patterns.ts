@@ -13,7 +13,7 @@ export type Possible = Int32Array;
 
 const LANE = 32;
 /** Words met before. Bounded, so that noise cannot fill memory. */
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 20_000;
 
 /**
  * Sixty patterns, and most replies hold no word that any of them needs: which may find something
