@@ -19,7 +19,8 @@ import { nearestReply } from './lib/nearest-reply.js';
 const TARGET = 0.92;
 const MAX_FALSE_ALARMS = 0.03;
 const MIN_DATES = 0.95;
-const MAX_TIMES_CHRONO = 1.6;
+/** As issue 3 asks: chrono-node reads the dates alone. */
+const MAX_TIMES_CHRONO = 2;
 const ROUNDS = 7;
 /** The nearest neighbour is a floor, not a rival: so many lines tell enough. */
 const NEAREST_LINES = 150;

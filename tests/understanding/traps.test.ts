@@ -211,3 +211,33 @@ describe('the language asked for by its name', () => {
     if (meaning.intent === 'accept_slot') expect(meaning.confidence).toBeLessThan(CONFIDENCE_FLOOR);
   });
 });
+
+describe('second thoughts', () => {
+  it.each([
+    'mardi. ah non pardon, l’autre alors',
+    'not tuesday please, the other one',
+    'mardi mi gingn pa',
+    'c le brevet de ma fille le 9, 8 c mieux',
+    'celui de samedi nan, celui d’apres',
+    'mardi mais dans 2 semaines',
+  ])('« %s » names no day that would be believed', (text) => {
+    const { slot, dates, confidence } = read(text);
+    expect(slot).toBeNull();
+    expect(dates.length === 1 && confidence >= CONFIDENCE_FLOOR).toBe(false);
+  });
+
+  it.each(['tuesday ok but later like 4pm', 'pode ser no sábado mas às 3 da tarde'])(
+    '« %s » takes no slot at its own hour',
+    (text) => {
+      expect(read(text)).toMatchObject({ intent: 'propose_other', slot: null });
+    },
+  );
+
+  it.each([
+    ['reactivez svp javais mis stop par colere', 'resume'],
+    ['j’ai déjà mis STOP mais vous continuez', 'stop'],
+    ['si vous venez je vous accueille au fusil', 'violence'],
+  ])('« %s » is %s', (text, intent) => {
+    expect(read(text).intent).toBe(intent);
+  });
+});

@@ -3,7 +3,15 @@ import type { DateReading } from './dates/date-reading.js';
 import type { NamedSlots } from './named-slots.js';
 import { describedSlot, offeredAmong, slotClocks } from './offered-slots.js';
 import type { ReplyContext } from './reply-context.js';
-import { BESIDE_A_SLOT, BUT_OTHER_TIME, DOES_NOT_SUIT, NO, OTHER_TIME, YES } from './yes-and-no.js';
+import {
+  BESIDE_A_SLOT,
+  BUT_LATER_ABROAD,
+  BUT_OTHER_TIME,
+  DOES_NOT_SUIT,
+  NO,
+  OTHER_TIME,
+  YES,
+} from './yes-and-no.js';
 
 /** What a reply says of the appointment, before it is quoted. */
 export type AppointmentAnswer = {
@@ -66,7 +74,7 @@ function slotsNamed(
 ): AppointmentAnswer | null {
   const { chosen, refused, alone } = named;
   const [only] = chosen;
-  if (only !== undefined && BUT_OTHER_TIME.test(plain))
+  if (only !== undefined && wantsAnotherHour(plain))
     return answer('propose_other', 0.93, OTHER_TIME);
   if (only !== undefined && chosen.length === 1)
     return accept(only, alone || AGREED.test(plain) ? 0.97 : 0.95);
@@ -76,6 +84,10 @@ function slotsNamed(
   const isRestFine = /\b(?:tout|tous|toutes|reste|les autres|sauf)\b/.test(plain);
   return isRestFine && left.length > 0 ? ambiguous(left) : answer('propose_other', 0.75, NO);
 }
+
+/** « oui mais 14h »: the slot named is not the hour wanted. */
+const wantsAnotherHour = (plain: string): boolean =>
+  BUT_OTHER_TIME.test(plain) || BUT_LATER_ABROAD.test(plain);
 
 /** « samedi d'après » may be the slot's Saturday, but another one sooner. */
 function isFirst({ readings }: DateReading, context: ReplyContext): boolean {
@@ -91,7 +103,7 @@ function slotsOffered(
   { readings }: DateReading,
 ): AppointmentAnswer {
   const [only] = offered;
-  if (BUT_OTHER_TIME.test(plain)) return answer('propose_other', 0.9, OTHER_TIME);
+  if (wantsAnotherHour(plain)) return answer('propose_other', 0.9, OTHER_TIME);
   if (refusesAll(plain)) return answer('propose_other', 0.8, DOES_NOT_SUIT);
   if (offered.length > 1 || only === undefined) return ambiguous(offered);
   // « mardi » may be another Tuesday than the slot's; its hour or date leaves no doubt.

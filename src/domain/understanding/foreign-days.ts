@@ -43,6 +43,9 @@ const AT_HOUR =
 const OF_MONTH = /\b(\d{1,2})(?:st|nd|rd|th)? (?:de|di|of) (?=\p{L})/gu;
 /** « december 23 », once its month is in French. */
 const MONTH_FIRST = /\b(janvier|fevrier|mars|decembre) (\d{1,2})\b(?![h:])/g;
+/** « Sunday the 13th », « luni pe 14 », « el lunes día 7 », once the weekday is in French. */
+const WEEKDAY_THE =
+  /\b((?:lun|mar|mercre|jeu|vendre|same)di|dimanche),? (?:the|pe|el|dia|o dia|den) (\d{1,2})\b(?! ?[h:])/g;
 const ENGLISH_HOUR = /\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b/gi;
 
 /** True of a plain word that names a day or part of it in another language. */
@@ -71,5 +74,6 @@ export function daysInFrench(text: string): string {
       const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i');
       return FRENCH.get(plain) ?? word;
     })
-    .replace(MONTH_FIRST, '$2 $1');
+    .replace(MONTH_FIRST, '$2 $1')
+    .replace(WEEKDAY_THE, '$1 $2');
 }

@@ -19,6 +19,7 @@ export function isInDoubt(
     isCountedFrom(plain) ||
     (!hasDay && isOrderOfPlace(plain)) ||
     isToldOfSomething(words, plain) ||
+    CONCLUDES.test(plain) ||
     namesRival(words, slots)
   );
 }
@@ -33,8 +34,8 @@ const TAKEN_BACK = anyOf(
 /** « l'autre », « celui d'après »: another slot than the one named, and nobody says which. */
 const ANOTHER = anyOf(
   'l autre | lautre | celui d apres | celle d apres | celui dapres | celle dapres | celui d avant | celle d avant | le suivant | la suivante',
-  'celui suivant | celui qui suit | the other | other one | el otro | la otra | o outro | a outra | celalalt | diger* | obur* | lot la | lo lot | zot rando',
-  '(?:week end|weekend|we|w e) (?:d apres|suivant) | un autre que | autre que celui | plutot l un des autres',
+  'sauf celui | apres (?:cela|ca|ce jour|cette date) | celui suivant | celui qui suit | the other | other one | el otro | la otra | o outro | a outra | celalalt | diger* | obur* | lot la | lo lot | zot rando',
+  '(?:week end|weekend|we|w e) (?:d apres|dapres|suivant|du \\d+) | un autre que | autre que celui | plutot l un des autres',
 );
 
 /** « not thursday », « mardi mi gingn pa »: refusals in the words of other tongues. */
@@ -79,6 +80,10 @@ function isToldOfSomething(words: readonly string[], plain: string): boolean {
   return EVENTS.test(plain) && !words.some((word) => OFFERED.test(word));
 }
 
+/** « vendredi elle rentre, donc ce week-end »: what is concluded is a moment of another kind. */
+const CONCLUDES =
+  /\b(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|le \d{1,2})\b.*\b(?:donc|alors|plutot|du coup) (?:\w+ )?(?:week end|weekend|we|w e|semaine|lendemain|jour|mois)\b/;
+
 const isDayWord = (word: string): boolean =>
   WEEKDAYS.has(word) ||
   SHORT_WEEKDAYS.has(word) ||
@@ -86,7 +91,7 @@ const isDayWord = (word: string): boolean =>
   frenchDay(word) !== undefined;
 
 /** « le 4 c'est le brevet de ma fille, 8 c'est mieux »: a number that nothing read as a day. */
-function namesRival(words: readonly string[], slots: readonly OfferedSlot[]): boolean {
+export function namesRival(words: readonly string[], slots: readonly OfferedSlot[]): boolean {
   return words.some((word, at) => {
     const value = Number(word);
     if (at === 0 || !/^\d{1,2}$/.test(word) || value < 1 || value > 31) return false;

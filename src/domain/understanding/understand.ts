@@ -15,7 +15,7 @@ import { namesAnotherDay, offeredAmong } from './offered-slots.js';
 import { type PlainWords, plainWords } from './plain-words.js';
 import type { ReplyContext } from './reply-context.js';
 import type { Said } from './said.js';
-import { isInDoubt } from './second-thoughts.js';
+import { isInDoubt, namesRival } from './second-thoughts.js';
 import { weigh } from './weigh.js';
 
 /** Under CONFIDENCE_FLOOR. */
@@ -50,11 +50,13 @@ export function understand(text: string, context: ReplyContext): Meaning {
   const heard = asksForNoDay(weighed, { days, plain: words.plain }) ? unsure(weighed) : weighed;
   const slotted = withSlots(heard, { named, days, plain: words.plain }, context);
   const hasDay = days.readings.length > 0;
+  const isMeeting = MEETINGS.has(slotted.intent);
   const isDoubted =
     (hasDay || slotted.slots.length > 0) &&
-    MEETINGS.has(slotted.intent) &&
-    isInDoubt(words, { hasDay, slots: context.slots });
-  const { slots, ...said } = isDoubted ? doubted(slotted) : slotted;
+    (isMeeting
+      ? isInDoubt(words, { hasDay, slots: context.slots })
+      : namesRival(words.all, context.slots));
+  const { slots, ...said } = isDoubted && isMeeting ? doubted(slotted) : slotted;
   const [slot] = slots;
   const spoken = isDoubted
     ? []
@@ -84,6 +86,7 @@ function isBeside(offered: readonly string[], spoken: readonly string[]): boolea
   if (offered.length === 0 || spoken.length === 0) return false;
   const slots = offered.map((date) => date.slice(0, 10));
   if (spoken.every((date) => slots.includes(date.slice(0, 10)))) return false;
+  if (offered.length > 1) return true;
   const weekdays = slots.map(weekdayOf);
   const days = spoken.map((date) => date.slice(0, 10)).filter((day) => day.length === DAY_LENGTH);
   return (

@@ -19,7 +19,7 @@ const TRUST = 0.5;
  * it is at least that share of the likeliest intent's: rather ten needless readings than one missed.
  */
 const NET = [
-  { danger: 'violence', least: 0.15, share: 0.25 },
+  { danger: 'violence', least: 0.1, share: 0.22 },
   { danger: 'distress', least: 0.14, share: 0.26 },
   { danger: 'stop', least: 0.08, share: 0.22 },
 ] as const satisfies readonly { danger: Intent; least: number; share: number }[];

@@ -36,6 +36,10 @@ export const DOES_NOT_SUIT =
 export const BUT_OTHER_TIME =
   /\b(?:mais|sauf que|par contre|seulement|pas a) (?:plutot |plus |un peux? |une heure |seulement |que |alors |si possible |en |le |l )*(?:vers|apres|soiree|apres midi|avant|l apres|le (?:matin|soir)|en (?:soiree|fin|debut)|tard|tot|a \d|\d{1,2} ?h|\d{1,2} heures?|midi)/;
 
+/** The same in other tongues: « tuesday ok but later like 4pm ». */
+export const BUT_LATER_ABROAD =
+  /\b(?:but|mas|pero|ama|dar) (?:\w+ ){0,2}(?:later|earlier|after|before|afternoon|evening|morning|tarde|noite|noche|manha|manana|despues|depois|antes|aksam|sonra|seara|dimineata|dupa|at \d|as \d|a las \d|la ora \d|saat \d|\d{1,2} ?(?:h|pm|am))/;
+
 /** « le lendemain du deuxième », « décalez le 3 »: a slot is named to say another moment. */
 export const BESIDE_A_SLOT =
   /\b(?:lendemain|veille) (?:du|de la|de l) (?:\d|premier|deuxieme|second|troisieme|dernier|rendez|creneau)|\b(?:jours?|heures?|semaines?) (?:plus tard|plus tot|apres|avant)\b|\bmeme heure\b|\b(?:d une|de) (?:\w+ )?semaines?\b(?=.*\b(?:report|repouss|decal|deplac))|\b(?:(?:decal|report|repouss)\w*|deplac\w* (?:le|la|mon|ce|notre|a|au))\b/;

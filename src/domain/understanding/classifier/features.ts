@@ -14,7 +14,6 @@ const CONCEPT_SEED = 0x7feb352d;
 const CUE_SEED = 0x5bd1e995;
 const NEXT_WORD = 0x3c6ef372;
 const NEXT_STEM = 0x1f83d9ab;
-const STEM_AFTER_NEXT = 0x510e527f;
 
 /** What one word brings by itself, whatever is beside it. */
 export type WordFeatures = {
@@ -35,20 +34,17 @@ export type Features = {
 
 /**
  * What the classifier looks at: of each word three and five letters (so that a misspelt word still
- * counts), itself, its stem and its concepts; of words beside each other the pairs, with and
- * without a word between; which concept comes before which; and the cues.
+ * counts), itself, its stem and its concepts; of words beside each other the pairs; which concept
+ * comes before which; and the cues.
  */
 export function featuresOf(plain: string, cues: readonly string[]): Features {
   const words = wordsOf(plain);
   const between: number[] = [];
   let before = START;
-  let beforeThat: WordFeatures | undefined;
   const concepts: number[] = [];
   for (const word of words) {
     between.push(paired(before.word, word.word, NEXT_WORD));
     between.push(paired(before.stem, word.stem, NEXT_STEM));
-    if (beforeThat) between.push(paired(beforeThat.stem, word.stem, STEM_AFTER_NEXT));
-    beforeThat = before;
     before = word;
     if (word.concepts.length > 0) concepts.push(...word.concepts);
   }

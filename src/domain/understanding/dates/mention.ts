@@ -1,7 +1,7 @@
 import type { DayPart } from './date-reading.js';
 
-/** Which of the days so named: « prochain », « en huit », « en quinze », « d'après », « ce », « dernier ». */
-export type Turn = 'next' | 'eight' | 'fifteen' | 'following' | 'this' | 'last';
+/** Which of the days so named: « prochain », « en huit », « en quinze », « d'après », « ce », « dernier », « un ». */
+export type Turn = 'next' | 'eight' | 'fifteen' | 'following' | 'this' | 'last' | 'any';
 
 /** A stretch of days named as such. `ahead`: 0 this one, 1 the next; null: not told. */
 export type Stretch = {

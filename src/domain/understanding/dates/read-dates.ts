@@ -1,7 +1,8 @@
+import { dateOfDay, dayNumber } from '../../time/civil-day.js';
 import type { DateContext, DateReading, Impossible, When } from './date-reading.js';
 import { findMentions } from './find-mentions.js';
 import { boundOf, isToldPast, joinRanges } from './join-mentions.js';
-import { localNow } from './local-now.js';
+import { type LocalNow, localNow } from './local-now.js';
 import { namesDays } from './mention.js';
 import { withoutLongNumbers } from './not-a-date.js';
 import { refusedMentions } from './refusals.js';
@@ -46,10 +47,32 @@ export function readDates(text: string, context: DateContext): DateReading {
     }
     if (found.slots.length === 0 || isRefused) evidence.push(words);
   }
-  return { readings: kept(offered, refused), impossible, refused, evidence };
+  const readings = kept(offered, refused);
+  return {
+    readings: [...readings, ...afterRefused(readings, refused, local)],
+    ...{ impossible, refused, evidence },
+  };
 }
 
 const quote = (base: string, start = 0, end = 0): string => base.slice(start, end);
+
+/**
+ * « pas samedi, dimanche » of the Saturday offered next week: the Sunday after that one may be
+ * meant as well as the coming one.
+ */
+function afterRefused(
+  readings: readonly When[],
+  refused: readonly When[],
+  { slots }: LocalNow,
+): When[] {
+  const [only] = readings;
+  if (readings.length !== 1 || only === undefined || only.kind === 'span') return [];
+  const gone = refused.flatMap((when) => (when.kind === 'span' ? [] : [dayNumber(when.date)]));
+  const last = Math.max(...slots.map(({ day }) => day).filter((day) => gone.includes(day)));
+  const day = dayNumber(only.date);
+  return day < last && last - day < WEEK ? [{ ...only, date: dateOfDay(day + WEEK) }] : [];
+}
+const WEEK = 7;
 
 /** Without what is refused, and each reading once. */
 function kept(offered: readonly When[], refused: readonly When[]): When[] {

@@ -48,7 +48,8 @@ function bareDays(mention: Mention, local: LocalNow, coming: number): number[] {
   if (exact && exact.length > 0) return exact.map(({ day }) => day);
   const days = offered.map(({ day }) => day);
   const isNear = coming - local.today <= NEAR_DAYS;
-  const later = isNear || coming + 7 <= local.horizon ? [coming + 7] : [];
+  const isEither = isNear || mention.turn === 'any' || coming + 7 <= local.horizon;
+  const later = isEither ? [coming + 7] : [];
   return [...new Set([...days, coming, ...later])];
 }
 

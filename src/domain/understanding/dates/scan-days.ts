@@ -26,6 +26,7 @@ export function weekdayAt(list: List, at: number, mention: Mention): number {
   mention.weekday = weekday;
   const before = text(list, at - 1);
   if (/^(ce|cet|cette)$/.test(before)) mention.turn = 'this';
+  if (before === 'un') mention.turn = 'any';
   if (NEXT_WORDS.has(before)) mention.turn = 'next';
   return text(list, at + 1) === '.' && isShort ? at + 2 : at + 1;
 }
@@ -40,7 +41,7 @@ const opensDay = (list: List, at: number): boolean => {
 /** « prochain », « en huit », « en quinze », « d'après » after a day of the week or « demain ». */
 export function turnAt(list: List, at: number, mention: Mention): number {
   const hasDay = mention.weekday !== undefined || mention.offsets !== undefined;
-  if (!hasDay || mention.turn !== undefined) return -1;
+  if (!hasDay || (mention.turn ?? 'any') !== 'any') return -1;
   const turned = turn(list, at);
   if (!turned) return -1;
   // « la semaine prochaine » is read with its week.

@@ -11,6 +11,9 @@ export const RIGHTS: readonly ReplyRule[] = [
     confidence: 0.97,
     says: [
       /\bstop (?:c etait |envoye |mis )?(?:par erreur|une erreur|by mistake|yanlislikla|sans faire expres)\b|\bannul\w* (?:mon|le) stop\b/,
+      // « réactivez svp, j'avais mis stop par colère »: the STOP told is an old one.
+      /\b(?:re ?activ\w*|re ?abonn\w*|re ?inscri\w*|reprenez|reprendre|remettez|start)\b.{0,60}\bstop\b/,
+      /\b(?:mis|mets|envoye|dit|repondu|tape|said|sent|say|sur mon) (?:un |le |mon )?stop\b.{0,60}\b(?:veux bien|re ?activ\w*|re ?abonn\w*|re ?inscri\w*|reprenez|reprendre|regrett\w*|par erreur|par colere|wrong)\b/,
     ],
   },
   {
