@@ -19,7 +19,7 @@ import { nearestReply } from './lib/nearest-reply.js';
 const TARGET = 0.92;
 const MAX_FALSE_ALARMS = 0.03;
 const MIN_DATES = 0.95;
-/** As issue 3 asks: chrono-node reads the dates alone. */
+/** chrono-node reads the dates alone. */
 const MAX_TIMES_CHRONO = 2;
 const ROUNDS = 7;
 /** The nearest neighbour is a floor, not a rival: so many lines tell enough. */
@@ -46,7 +46,10 @@ export async function run(): Promise<boolean> {
   );
   const heldGood = block('held out', held);
   const unseenGood = unseen.length > 0 ? block('unseen', unseen) : true;
-  const datesGood = dated.length > 0 ? clockedDates(dated) : true;
+  const datesGood = dated.length > 0 ? clockedDates('unseen dates', dated) : true;
+  // Harder than life, and never studied: reported, so that nobody takes the figures above for all.
+  block('fresh, half of it written to mislead', await unseenReplies('fresh'));
+  clockedDates('fresh dates', await unseenDates('fresh'));
   const fast = speed(held, { rows: some, nearest });
   return (unseen.length > 0 ? unseenGood : heldGood) && datesGood && fast;
 }
@@ -148,15 +151,15 @@ const MEETINGS: ReadonlySet<string> = new Set([
  * est le 14 »), the day told is rightly reported beside an intent that makes no meeting of it, or
  * below the floor, where nothing is acted upon; above it, in an answer to the offer, it is wrong.
  */
-function clockedDates(rows: readonly UnseenDate[]): boolean {
-  console.log('\n── unseen dates');
+function clockedDates(name: string, rows: readonly UnseenDate[]): boolean {
+  console.log(`\n── ${name}`);
   const count = { right: 0, asked: 0, wrong: 0 };
   let told = 0;
   for (const row of rows) {
     const { dates: found, intent, confidence } = understand(row.text, contextOf(row));
     const isProposed = MEETINGS.has(intent) && confidence >= CONFIDENCE_FLOOR;
     const labelled = row.expected.split('|').filter((date) => date !== '');
-    const possible = labelled.filter((date) => !date.startsWith('!'));
+    const possible = labelled.filter((date) => date !== '-' && !date.startsWith('!'));
     if (possible.length > 0) tally(count, { text: row.text, labelled: possible, said: found });
     else if (found.length === 0) count.right += 1;
     else if (found.length > 1) count.asked += 1;

@@ -43,9 +43,12 @@ export async function labelledReplies(): Promise<LabelledReply[]> {
   return [...house.map((row) => toReply(row, false)), ...others.map((row) => toReply(row, true))];
 }
 
+/** `unseen`: as replies come. `fresh`: later, by other hands, half of it written to mislead. */
+export type UnseenFolder = 'unseen' | 'fresh';
+
 /** Lines that nobody saw who wrote rules or labels to learn from; none where the folder is absent. */
-export async function unseenReplies(): Promise<LabelledReply[]> {
-  const rows = await rowsIn('unseen', /^(?!dates).*\.csv$/);
+export async function unseenReplies(folder: UnseenFolder = 'unseen'): Promise<LabelledReply[]> {
+  const rows = await rowsIn(folder, /^(?!dates).*\.csv$/);
   return rows.map((row) => ({ ...toReply(row, true), split: 'held-out' as const }));
 }
 
@@ -59,8 +62,8 @@ export type UnseenDate = {
 };
 
 /** Dates with their own clock and zone, as unseen as the replies. */
-export async function unseenDates(): Promise<UnseenDate[]> {
-  const rows = await rowsIn('unseen', /^dates.*\.csv$/);
+export async function unseenDates(folder: UnseenFolder = 'unseen'): Promise<UnseenDate[]> {
+  const rows = await rowsIn(folder, /^dates.*\.csv$/);
   return rows.map(({ text = '', now = '', zone = ZONE, slots = '', expected = '' }) => ({
     ...{ text, now, zone, slots, expected },
   }));
