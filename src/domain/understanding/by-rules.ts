@@ -25,9 +25,14 @@ export function byRules(
   const safe = withoutHarmless(words);
   const noStop = withoutOtherStops(words);
   const may = possibleIn(words);
+  const dark = spoken(danger, { plain: safe, may }, words);
+  const evicted = () => spoken(eviction, { plain: withoutPast(safe, words), may }, words);
+  if (dark) {
+    const beside = dark.intent === 'distress' ? evicted() : null;
+    return beside ? { ...dark, beside } : dark;
+  }
   const spoke =
-    spoken(danger, { plain: safe, may }, words) ??
-    spoken(eviction, { plain: withoutPast(safe, words), may }, words) ??
+    evicted() ??
     spoken(rights, { plain: noStop, may }, words) ??
     spoken(sent, { plain, may }, words);
   if (spoke) return spoke;

@@ -4,6 +4,8 @@ import type { PlainWords } from './plain-words.js';
 /** A meaning before its dates and language are added. */
 export type Said = Pick<Meaning, 'intent' | 'confidence' | 'risk' | 'evidence'> & {
   readonly slots: readonly number[];
+  /** The next in the order of safety that a rule heard, should a mere sign of distress be set aside. */
+  readonly beside?: Said;
 };
 
 /** No rule spoke. */

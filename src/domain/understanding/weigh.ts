@@ -81,6 +81,7 @@ function ofDanger(
     return raised('violence', Math.sqrt(violence), spoken);
   const isSign = ruled.confidence < SURE_OF_DANGER;
   if (!isSign || violence + distress > LEAST_DANGER) return ruled;
+  if (ruled.beside) return ruled.beside;
   const { intent, confidence } = bestOf(likelihood, { ...ruled, intent: 'unknown' });
   return raised(intent, confidence, spoken);
 }
