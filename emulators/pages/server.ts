@@ -33,6 +33,7 @@ const ASSETS: Record<string, string> = {
   'calls.js': 'text/javascript',
   'call-view.js': 'text/javascript',
   'call-words.js': 'text/javascript',
+  'tenant-call.js': 'text/javascript',
   'worker.js': 'text/javascript',
   'voice.js': 'text/javascript',
   'desk.js': 'text/javascript',

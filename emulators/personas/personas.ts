@@ -12,6 +12,8 @@ export type PersonasOptions = {
   enabled: boolean;
   /** Whether the team's telephones are answered by themselves. */
   workersAnswer: boolean;
+  /** Whether somebody holds the other telephones: they ring until that person decides. */
+  areHeld: boolean;
   clock: EmulatorClock;
   /** What stands on a handset, oldest first, the newest text included. */
   thread(number: string): PastMessage[];

@@ -1,14 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Emulators, startEmulators } from '../../emulators/start.js';
+import { BROWSER, openBrowser, violations } from './browser.js';
 
 const HOUSEHOLD = '+33639980001';
-const BROWSER = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
-
 // A browser starts slowly on a busy machine.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
@@ -84,7 +79,7 @@ describe.runIf(BROWSER)('in a browser', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: BROWSER!, args: ['--no-sandbox'] });
+    browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1300, height: 850 } });
     await page.goto(world.url);
   });
@@ -160,14 +155,3 @@ describe.runIf(BROWSER)('in a browser', () => {
     },
   );
 });
-
-async function violations(page: Page): Promise<string[]> {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-  await page.evaluate(axe);
-  // Bubbles and messages fade in; colours are measured once they stand still.
-  await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
-  const found = await page.evaluate('axe.run().then(({ violations }) => violations)');
-  return (found as { id: string; nodes: { html: string }[] }[]).map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-}

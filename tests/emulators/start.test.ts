@@ -122,7 +122,10 @@ describe('the settings of the stand-alone process', () => {
       SLACK_BOT_TOKEN: 'xoxb-demo',
       PRODUCT_URL: 'http://127.0.0.1:3000',
     });
-    expect(options).toMatchObject({ port: 4010, personas: true, botToken: 'xoxb-demo' });
+    expect(options).toMatchObject({
+      ...{ port: 4010, botToken: 'xoxb-demo' },
+      ...{ personas: true, workersAnswer: true, callsAtLifePace: true },
+    });
     expect(options.clock?.speed).toBe(4320);
   });
 

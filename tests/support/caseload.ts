@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createIds } from '../../src/adapters/system/ids.js';
@@ -64,8 +64,12 @@ export async function receiveFile(world: House, rows: readonly Household[]): Pro
   const lines = rows.map((row) => HEADERS.map((name) => cell(row[name] ?? '')).join(';'));
   const folder = await mkdtemp(path.join(tmpdir(), 'aller-vers-'));
   const file = path.join(folder, 'caseload.csv');
-  await writeFile(file, [HEADERS.join(';'), ...lines, ''].join('\r\n'));
-  return receiveCaseload(world, file);
+  try {
+    await writeFile(file, [HEADERS.join(';'), ...lines, ''].join('\r\n'));
+    return await receiveCaseload(world, file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Imports a file; answers what became of each row. */

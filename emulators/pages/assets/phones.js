@@ -1,5 +1,4 @@
-import { createCallView } from './call-view.js';
-import { callLine, callOf, createAttention, loadCalls, ownerOf, screenOf } from './calls.js';
+import { callOf, loadCalls, ownerOf } from './calls.js';
 import {
   byId,
   day,
@@ -12,6 +11,7 @@ import {
   soon,
   stickToEnd,
 } from './dom.js';
+import { drawTenantCall, isOnTenant, startTenantCall } from './tenant-call.js';
 import { createReader } from './voice.js';
 import { drawWorker, isOnWorker, setWorkers, startWorker } from './worker.js';
 
@@ -33,14 +33,8 @@ let changes = 0;
 let pressing = false;
 let names = new Map();
 let line;
-let view;
-/** The last call made here: its first words may come before it is drawn. */
-let placed = '';
-/** The call behind which the messages are read. */
-let turnedOver = '';
 /** How a carrier shows a withheld number; nobody holds that telephone. */
 const WITHHELD = '+266696687';
-const attention = createAttention();
 const seen = new Map(Object.entries(JSON.parse(sessionStorage.getItem('seen') ?? '{}')));
 
 /** Brings the phones to life; answers how to refresh them, all of them or after one event. */
@@ -52,7 +46,9 @@ export function startPhones() {
     await drawCalls();
   }, 60);
   const reader = createReader(byId('read-aloud'));
-  startCalls();
+  const nameOf = (sid) => names.get(ownerOf(sid))?.label;
+  startTenantCall({ nameOf, whose: () => chosen, line: () => line, changed: change });
+  startWorker({ nameOf, changed: change });
   byId('network').replaceChildren(
     ...Object.entries(NETWORK).map(([value, label]) => el('option', { value, textContent: label })),
   );
@@ -88,33 +84,7 @@ export function startPhones() {
   };
 }
 
-const nameOf = (sid) => names.get(ownerOf(sid))?.label;
-const isShown = (sid) => sid === placed || sid === view.sid() || isOnWorker(sid);
-
-function startCalls() {
-  const root = byId('tenant-call');
-  view = createCallView(root, {
-    nameOf,
-    onClose(sid) {
-      attention.putAway(sid);
-      void drawCall();
-      byId('call-line').focus();
-    },
-  });
-  byId('call-line').addEventListener('click', async () => {
-    const isMasked = byId('hidden-number').checked;
-    changes += 1;
-    placed = await callLine(chosen, { line, isMasked });
-    changes += 1;
-    await load();
-    root.querySelector('[data-do]:not([hidden])')?.focus();
-  });
-  byId('turn-over').addEventListener('click', () => {
-    turnedOver = turnedOver === view.sid() ? '' : view.sid();
-    turn();
-  });
-  startWorker({ nameOf, changed: change });
-}
+const isShown = (sid) => isOnTenant(sid) || isOnWorker(sid);
 
 /** What the line and the other person say; who holds the telephone knows their own words. */
 function readAloud(reader, event) {
@@ -174,28 +144,8 @@ async function load() {
 }
 
 async function drawCalls() {
-  await drawCall();
+  await drawTenantCall();
   await drawWorker();
-}
-
-/** Draws the call of the chosen telephone, in front of its messages. */
-async function drawCall() {
-  const number = chosen;
-  const call = attention.pick(number);
-  const screen = call && (await screenOf(call.sid));
-  if (number !== chosen) return;
-  view.show(screen);
-  byId('call-line').disabled = !number || Boolean(call?.isLive);
-  turn();
-}
-
-function turn() {
-  const sid = view.sid();
-  const shows = sid !== '' && turnedOver !== sid;
-  byId('tenant-call').hidden = !shows;
-  byId('texts').hidden = shows;
-  byId('turn-over').hidden = sid === '';
-  byId('turn-over').textContent = shows ? 'Voir les messages' : 'Voir l’appel';
 }
 
 /** Until someone picks a phone, the one that last spoke is shown, and then it stays. */
@@ -298,11 +248,11 @@ async function drawHandset(before) {
   const persona =
     phone.persona ?? (await getJson(`/_emulator/personas/${encodeURIComponent(phone.number)}`));
   drawBubbles(phone);
-  await drawCall();
+  await drawTenantCall();
   if (before !== changes || phone.number !== chosen) return;
   byId('auto').checked = persona.mode === 'auto';
   byId('auto-label').textContent =
-    persona.mode === 'auto' ? `Répond seul : ${persona.label}` : 'Silencieux';
+    persona.mode === 'auto' ? `Répond seul : ${persona.label}` : 'Ne répond pas seul';
   byId('network').value = phone.behaviour;
 }
 

@@ -22,9 +22,17 @@ beforeEach(() => {
   personas = createPersonas({
     seed: 'demo',
     enabled: true,
+    workersAnswer: false,
+    areHeld: false,
     clock: createClock({ origin: 0, startedAt: Date.now(), speed: 60 }),
     thread: () => thread,
     write: (text) => written.push(text),
+    telephone: {
+      past: () => ({ made: 0, taken: 0, isLive: false }),
+      settle: () => undefined,
+      call: () => '',
+      act: () => undefined,
+    },
   });
   personas.set(HOUSEHOLD, { kind: 'at-once' });
 });
