@@ -2,6 +2,9 @@
 import { connectPostgres } from '../../src/adapters/postgres/connect.js';
 import type { AccessKeys } from './welcome.js';
 
+/** What « Appeler la ligne » dials, as the demo's HOTLINE_NUMBER says. */
+const LINE = '+33199004000';
+
 interface Introduction {
   databaseUrl: string;
   emulators: string;
@@ -34,8 +37,10 @@ async function phonebook(databaseUrl: string) {
       })),
       ...workers.map(({ phone, fullName }) => ({
         number: phone ?? '',
-        label: `${fullName} (équipe)`,
+        label: fullName,
+        kind: 'worker',
       })),
+      { number: LINE, label: 'La ligne', kind: 'line' },
     ];
   } finally {
     await close();

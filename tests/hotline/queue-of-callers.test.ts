@@ -297,3 +297,16 @@ describe('danger out of hours', () => {
     expect(await legs()).toMatchObject([{ who: 'Karima', state: 'claimed' }]);
   });
 });
+
+describe('closing time', () => {
+  it('turns nobody out: who was let in is served by those who were there', async () => {
+    line.clock.set('2026-11-30T18:25:00Z');
+    await line.worker('Karima', { hours: { 1: [['09:00', '19:30']] } });
+    const caller = await ring(line, phoneOf(1));
+    await caller.press('1');
+    line.clock.set('2026-11-30T18:31:00Z');
+    expect(wordsOf(await caller.wait()).join(' ')).toContain('prochaine personne');
+    await ringDue();
+    expect(await legs()).toMatchObject([{ who: 'Karima', state: 'claimed' }]);
+  });
+});

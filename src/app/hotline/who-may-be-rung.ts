@@ -16,18 +16,23 @@ const NO_HOLIDAYS = { isHoliday: () => false } as const;
 export type Reach = { readonly workers: readonly LineWorker[]; readonly where: Where };
 
 /**
- * Those on shift; for somebody in danger, when nobody is, everyone who is not away, whatever the
- * hour: a telephone that rings for nothing is better than one that does not ring.
+ * Those on shift. When nobody is any more: those who were when the wait began, for whoever was let
+ * in is not turned out at closing time; and for somebody in danger everyone who is not away,
+ * whatever the hour: a telephone that rings for nothing is better than one that does not ring.
  */
 export function whoMayBeRung(
-  call: Pick<PhoneCall, 'urgent' | 'territory'>,
+  call: Pick<PhoneCall, 'urgent' | 'territory' | 'waitingSince'>,
   { workers, where }: Reach,
   now: Instant,
 ): Reach {
-  const present = presentFor({ workers, own: null, territory: call.territory }, { now, where });
-  if (!call.urgent || present.length > 0) return { workers, where };
+  const { territory, urgent, waitingSince } = call;
+  const presentAt = (at: Instant) =>
+    presentFor({ workers, own: null, territory }, { now: at, where });
+  if (presentAt(now).length > 0) return { workers, where };
+  const before = waitingSince === null ? [] : presentAt(waitingSince);
+  const reached = before.length > 0 ? before : urgent ? workers : [];
   return {
-    workers: workers.map((worker) => ({ ...worker, hours: ANY_HOUR })),
+    workers: reached.map((worker) => ({ ...worker, hours: ANY_HOUR })),
     where: { ...where, calendar: NO_HOLIDAYS },
   };
 }
