@@ -238,6 +238,13 @@ describe('the calls of a night', () => {
     });
   });
 
+  it('tell no number of who withheld it, so that nobody is called back at « ANONYMOUS »', async () => {
+    const { telephone } = await provider(
+      json(200, { page: 0, next_page_uri: null, calls: [listed('CA1', { from: '+266696687' })] }),
+    );
+    expect(await telephone.callsBetween(FROM, TO)).toMatchObject([{ from: null }]);
+  });
+
   it('are not known when the provider does not answer', async () => {
     const { telephone } = await provider(json(503, {}));
     expect(await telephone.callsBetween(FROM, TO)).toBeNull();

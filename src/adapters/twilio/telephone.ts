@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { ProviderCall, Recording, Telephone } from '../../app/ports/telephone.js';
 import { DAY, type E164, type Instant } from '../../domain/ids.js';
-import { answeredByOf, progressOf } from './call-words.js';
+import { answeredByOf, numberOf, progressOf } from './call-words.js';
 import { readProviderError } from './errors.js';
 import { fetchRecording, type MediaAccess } from './recording-media.js';
 import { addressOf, legStatusAddress } from './voice-doors.js';
@@ -132,7 +132,7 @@ function providerCall(
       providerSid: call.sid,
       parentSid: call.parentCallSid || null,
       direction: call.direction === 'inbound' ? 'in' : 'out',
-      from: call.from,
+      from: numberOf(call.from),
       to: call.to,
       progress,
       answeredBy: answeredByOf(call.answeredBy ?? ''),

@@ -1,4 +1,3 @@
-import { DOORS } from '../../../flows/doors.js';
 import type { Tx } from '../ports/store.js';
 import { askCallBack } from './ask-call-back.js';
 import { askWhoItIs, type GoesOn } from './identity.js';
@@ -15,28 +14,24 @@ export async function afterEnding(
   on: OnCall,
   turn: number,
 ): Promise<GoesOn> {
-  const { call, file, now } = on;
+  const { call } = on;
   switch (call.session?.ending) {
     case 'une-personne':
     case 'interprete':
-      return toQueue(tx, deps, { on, turn, urgent: false });
+      return toQueue(tx, { on, turn });
     case 'urgence':
-      return toQueue(tx, deps, { on, turn, urgent: true });
+      return toQueue(tx, { on, turn, urgent: true });
     case 'message':
-      return takeMessage(tx, deps, { on, turn });
-    case 'a-rappeler': {
-      const { e164, territory } = call;
-      if (!e164)
-        return [say(deps, 'ligne/sans-numero'), ...(await takeMessage(tx, deps, { on, turn }))];
-      await askCallBack(tx, deps, { e164, file, territory, reason: 'asked', since: now, now });
+      return takeMessage(tx, { on, turn });
+    case 'a-rappeler':
+      if (!call.e164)
+        return [say(deps, 'ligne/sans-numero'), ...(await takeMessage(tx, { on, turn }))];
+      await askCallBack(tx, deps, on, { reason: 'asked' });
       return [{ do: 'hang-up' }];
-    }
     case 'prendre-rendez-vous':
-      return askWhoItIs(tx, deps, { on, turn, door: DOORS.hotlineBook });
     case 'deplacer-rendez-vous':
-      return askWhoItIs(tx, deps, { on, turn, door: DOORS.hotlineMove });
     case 'annuler-rendez-vous':
-      return askWhoItIs(tx, deps, { on, turn, door: DOORS.hotlineCancel });
+      return askWhoItIs(tx, deps, { on, turn });
     default:
       return [{ do: 'hang-up' }];
   }

@@ -1,5 +1,4 @@
 import type { Effect } from '../../domain/conversation/effects.js';
-import type { Session } from '../../domain/conversation/session.js';
 import type { CardId, ConversationId } from '../../domain/ids.js';
 import { applyEffects, type Heard, type Scene } from '../conversation/apply-effects.js';
 import { openCard } from '../escalation/open-card.js';
@@ -8,11 +7,7 @@ import type { Tx } from '../ports/store.js';
 import type { LineDeps } from './line-deps.js';
 import type { OnCall } from './on-turn.js';
 
-type Applying = {
-  readonly on: OnCall;
-  readonly effects: readonly Effect[];
-  readonly session: Session;
-};
+type Applying = { readonly on: OnCall; readonly effects: readonly Effect[] };
 
 /** What a turn on the line asked for, in the transaction that decided it. */
 export async function applyOnLine(

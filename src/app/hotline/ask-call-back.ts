@@ -1,18 +1,14 @@
-import type { CaseFile } from '../../domain/case.js';
 import type { CallBackReason } from '../../domain/hotline/call.js';
-import type { CallBackId, CardId, E164, Instant } from '../../domain/ids.js';
+import type { CallBackId, CardId, Instant } from '../../domain/ids.js';
 import { openCard } from '../escalation/open-card.js';
 import type { Tx } from '../ports/store.js';
 import type { LineDeps } from './line-deps.js';
+import type { OnCall } from './on-turn.js';
 
-export type CallBackRequest = {
-  readonly e164: E164;
-  readonly file: CaseFile | null;
-  readonly territory: string | null;
+type Asking = {
   readonly reason: CallBackReason;
-  /** When they began to wait: the place in the order. */
-  readonly since: Instant;
-  readonly now: Instant;
+  /** When they began to wait: the place in the order. Now, unless told. */
+  readonly since?: Instant;
 };
 
 /** In neutral words of ours, on the card. */
@@ -27,11 +23,18 @@ const WISHES: Readonly<Record<CallBackReason, string>> = {
 };
 
 /**
- * Somebody is to be called back: one open call-back a number, in the order of the places, with
- * its card. Asked again, the first place stands. Tried as soon as somebody is free.
+ * Whoever is on that call is to be called back: one open call-back a number, in the order of the
+ * places, with its card. Asked again, the first place stands. Tried as soon as somebody is free.
+ * A withheld number cannot be called back: nothing is done.
  */
-export async function askCallBack(tx: Tx, deps: LineDeps, request: CallBackRequest): Promise<void> {
-  const { e164, file, territory, reason, since, now } = request;
+export async function askCallBack(
+  tx: Tx,
+  deps: LineDeps,
+  { call, file, now }: Pick<OnCall, 'call' | 'file' | 'now'>,
+  { reason, since = now }: Asking,
+): Promise<void> {
+  const { e164, territory } = call;
+  if (!e164) return;
   const caseId = file?.id ?? null;
   const { callBack, opened } = await tx.callBacks.ask({
     id: deps.ids.uuid() as CallBackId,

@@ -24,16 +24,7 @@ export async function writeMissedCall(
   if (caller.file) await tx.cases.lock(caller.file.id);
   const call = await writeCall(tx, deps, { ...caller, providerSid, from, now });
   await tx.calls.save({ ...call, state: 'over', ending: 'ligne-en-panne', endedAt: now });
-  if (!from) return true;
-  const { file, territory } = caller;
-  await askCallBack(tx, deps, {
-    e164: from,
-    file,
-    territory,
-    reason: 'line-down',
-    since: now,
-    now,
-  });
+  await askCallBack(tx, deps, { call, file: caller.file, now }, { reason: 'line-down' });
   return true;
 }
 
@@ -48,12 +39,9 @@ export async function rememberMissed(deps: LineDeps, calls: readonly MissedCall[
       if (await writeMissedCall(tx, deps, { providerSid, from, now })) return;
       const seen = await tx.calls.bySid(providerSid);
       const on = seen && (await openCall(tx, seen.id, now));
-      if (!on?.call.e164 || on.call.bridgedAt !== null) return;
-      const { file, call } = on;
-      const { territory, waitingSince, startedAt } = call;
-      const since = waitingSince ?? startedAt;
-      const about = { file, territory, reason: 'line-down', since, now } as const;
-      await askCallBack(tx, deps, { e164: on.call.e164, ...about });
+      if (!on || on.call.bridgedAt !== null) return;
+      const since = on.call.waitingSince ?? on.call.startedAt;
+      await askCallBack(tx, deps, on, { reason: 'line-down', since });
     });
   }
 }

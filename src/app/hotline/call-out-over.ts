@@ -1,19 +1,16 @@
 import type { CallLeg, LegEnd, PhoneCall } from '../../domain/hotline/call.js';
 import { networkDisposition } from '../../domain/hotline/call-outcome.js';
-import { CALL_RANKS, type CallProgress, isOver } from '../../domain/hotline/call-progress.js';
+import {
+  CALL_RANKS,
+  type CallProgress,
+  isOver,
+  legEndOf,
+} from '../../domain/hotline/call-progress.js';
 import type { Tx } from '../ports/store.js';
 import { callAgain } from './call-again.js';
 import { callBackTried } from './call-back-tried.js';
 import type { LineDeps } from './line-deps.js';
 import type { OnCall } from './on-turn.js';
-
-const ENDS: Readonly<Partial<Record<CallProgress, LegEnd>>> = {
-  busy: 'busy',
-  'no-answer': 'no-answer',
-  failed: 'failed',
-  canceled: 'canceled',
-  completed: 'bridged',
-};
 
 type TenantLeg = {
   readonly on: OnCall;
@@ -30,7 +27,7 @@ export async function tenantLegOver(tx: Tx, deps: LineDeps, tenant: TenantLeg): 
   const { on, leg, progress, answeredBy = null } = tenant;
   if (leg.state === 'over' || !isOver(progress)) return;
   const { call, now } = on;
-  const end = ENDS[progress] ?? 'failed';
+  const end = legEndOf(progress);
   await tx.calls.saveLeg({ ...leg, state: 'over', end, answeredBy, endedAt: now });
   await tx.ledger.addEvent({
     ...{ attemptId: call.attemptId, kind: progress, rank: CALL_RANKS[progress] },

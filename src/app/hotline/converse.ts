@@ -19,6 +19,7 @@ export async function converse(tx: Tx, deps: LineDeps, first: TurnOnLine): Promi
     const on = { ...turn.on, call: taken.call };
     const next = await afterEnding(tx, deps, on, turn.turn);
     if (!('begin' in next)) return [...steps, ...next];
-    turn = { ...turn, ...next, on, input: { kind: 'begin', door: next.begin } };
+    const { begin: door, ...known } = next;
+    turn = { ...turn, ...known, input: { kind: 'begin', door } };
   }
 }

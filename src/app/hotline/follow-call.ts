@@ -1,5 +1,5 @@
-import type { LegEnd } from '../../domain/hotline/call.js';
-import { CALL_RANKS, isOver } from '../../domain/hotline/call-progress.js';
+import type { CallBackReason, PhoneCall } from '../../domain/hotline/call.js';
+import { CALL_RANKS, isOver, legEndOf } from '../../domain/hotline/call-progress.js';
 import { isMissedCall, MISSED_CALL } from '../../domain/hotline/line-abuse.js';
 import type { Instant } from '../../domain/ids.js';
 import type { InboundCallStatus } from '../ports/inbound.js';
@@ -37,14 +37,6 @@ export async function followCall(tx: Tx, deps: LineDeps, { news, now }: News): P
 
 type OnNews = { readonly on: OnCall; readonly news: InboundCallStatus };
 
-const ENDS: Readonly<Record<string, LegEnd>> = {
-  busy: 'busy',
-  'no-answer': 'no-answer',
-  failed: 'failed',
-  canceled: 'canceled',
-  completed: 'not-taken',
-};
-
 async function followLeg(
   tx: Tx,
   deps: LineDeps,
@@ -60,7 +52,9 @@ async function followLeg(
   if (isOver(progress)) {
     if (leg.role === 'tenant')
       return tenantLegOver(tx, deps, { on, leg: known, progress, answeredBy });
-    return legOver(tx, deps, { on, leg: known, end: ENDS[progress] ?? 'failed' });
+    // A worker's that was answered and over, without the key: nobody took the call.
+    const end = legEndOf(progress);
+    return legOver(tx, deps, { on, leg: known, end: end === 'bridged' ? 'not-taken' : end });
   }
   const isAnswer = progress === 'in-progress';
   const state = isAnswer ? 'answered' : leg.state === 'answered' ? 'answered' : 'ringing';
@@ -71,26 +65,29 @@ async function followLeg(
 
 /** The caller's own leg: once over, so is the call; who hung up while waiting is called back. */
 async function followCaller(tx: Tx, deps: LineDeps, { on, news }: OnNews): Promise<void> {
-  const { call, file, now } = on;
+  const { call, now } = on;
   await note(tx, { on, news, role: 'caller' });
   if (call.state === 'over' || !isOver(news.progress)) return;
   await tx.calls.save({ ...call, state: 'over', endedAt: now });
-  const { e164, territory } = call;
-  if (!e164 || (await tx.line.barredUntil(e164, now)) !== null) return;
-  const again = { e164, file, territory, now } as const;
-  if (call.state === 'waiting') {
-    const since = call.waitingSince ?? now;
-    return askCallBack(tx, deps, { ...again, reason: 'abandoned', since });
-  }
+  if (!call.e164 || (await tx.line.barredUntil(call.e164, now)) !== null) return;
+  const again = againBecause(call, { now, bip: deps.clock.lived(MISSED_CALL) });
+  if (again) await askCallBack(tx, deps, on, again);
+}
+
+/** Why a caller who has rung off is called back, in which place; null when nothing was left open. */
+function againBecause(
+  { state, startedAt, waitingSince, bridgedAt, takenBy, session }: PhoneCall,
+  { now, bip }: { readonly now: Instant; readonly bip: number },
+): { readonly reason: CallBackReason; readonly since: Instant } | null {
+  if (state === 'waiting') return { reason: 'abandoned', since: waitingSince ?? now };
   // Hung up at the signal: what they had to say was not said.
-  if (call.state === 'message')
-    return askCallBack(tx, deps, { ...again, reason: 'message', since: call.startedAt });
-  if (call.state === 'talking' && call.bridgedAt === null && call.takenBy !== null)
-    return askCallBack(tx, deps, { ...again, reason: 'abandoned', since: call.startedAt });
-  const pressedKey = (call.session?.turn ?? 0) > 1;
-  const recent = { startedAt: call.startedAt, endedAt: now, pressedKey, bridged: false };
-  if (call.state === 'menu' && isMissedCall(recent, deps.clock.lived(MISSED_CALL)))
-    await askCallBack(tx, deps, { ...again, reason: 'missed', since: call.startedAt });
+  if (state === 'message') return { reason: 'message', since: startedAt };
+  if (state === 'talking' && bridgedAt === null && takenBy !== null)
+    return { reason: 'abandoned', since: startedAt };
+  const recent = { startedAt, endedAt: now, pressedKey: (session?.turn ?? 0) > 1, bridged: false };
+  return state === 'menu' && isMissedCall(recent, bip)
+    ? { reason: 'missed', since: startedAt }
+    : null;
 }
 
 /** Every event is on the ledger, in the order in which it came; the rank says what stands. */

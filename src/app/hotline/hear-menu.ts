@@ -18,12 +18,8 @@ export function hearMenu(
     if (call.identity === 'asked') {
       const next = await checkIdentity(tx, deps, { on, turn, digits });
       if (!('begin' in next)) return next;
-      const known = (await tx.calls.find(call.id)) ?? call;
-      const { begin: door, about } = next;
-      return converse(tx, deps, {
-        ...{ on: { ...on, call: known }, turn, about },
-        input: { kind: 'begin', door },
-      });
+      const { begin: door, ...known } = next;
+      return converse(tx, deps, { ...known, turn, input: { kind: 'begin', door } });
     }
     // Of a visit nothing is said before the caller has told who they are.
     const known = call.identity === 'confirmed' && file;

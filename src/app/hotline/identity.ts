@@ -14,17 +14,19 @@ const DIGITS = 4;
 const SECONDS = 12;
 const MOST_TRIES = 2;
 
-/** Where the caller wanted to go, by the ending at which the fact was asked for. */
+/** Where the caller wants to go, by the ending of the menus at which the fact is asked for. */
 const WANTED: Readonly<Record<string, Ref>> = {
   'prendre-rendez-vous': DOORS.hotlineBook,
   'deplacer-rendez-vous': DOORS.hotlineMove,
   'annuler-rendez-vous': DOORS.hotlineCancel,
 };
 
-/** What the call does next, or the flow in which it goes on. */
-export type GoesOn = LineAnswer | { readonly begin: Ref; readonly about: SpokenAbout };
+/** What the call does next, or the flow in which it goes on, known for who they are. */
+export type GoesOn =
+  | LineAnswer
+  | { readonly begin: Ref; readonly on: OnCall; readonly about: SpokenAbout };
 
-type Asking = { readonly on: OnCall; readonly turn: number; readonly door: Ref };
+type Asking = { readonly on: OnCall; readonly turn: number };
 
 /**
  * Before anything of a case is said, the caller tells a fact that we do not read out (domain
@@ -32,12 +34,12 @@ type Asking = { readonly on: OnCall; readonly turn: number; readonly door: Ref }
  * whose file holds no such fact, speaks to a person.
  */
 export async function askWhoItIs(tx: Tx, deps: LineDeps, asking: Asking): Promise<GoesOn> {
-  const { on, turn, door } = asking;
+  const { on, turn } = asking;
   const { call, file } = on;
-  if (call.identity === 'confirmed') return enter(tx, { on, turn, door });
+  if (call.identity === 'confirmed') return enter(tx, on);
   const births = file ? await tx.line.birthDaysOf(file.id) : [];
   if (births.length === 0 || call.identity === 'failed')
-    return [say(deps, 'ligne/ne-quittez-pas'), ...(await toQueue(tx, deps, { on, turn }))];
+    return [say(deps, 'ligne/ne-quittez-pas'), ...(await toQueue(tx, { on, turn }))];
   await tx.calls.save({ ...call, identity: 'asked' });
   return [ask(deps, 'ligne/identite', { on, turn })];
 }
@@ -46,20 +48,15 @@ export async function askWhoItIs(tx: Tx, deps: LineDeps, asking: Asking): Promis
 export async function checkIdentity(
   tx: Tx,
   deps: LineDeps,
-  {
-    on,
-    turn,
-    digits,
-  }: { readonly on: OnCall; readonly turn: number; readonly digits: string | null },
+  { on, turn, digits }: Asking & { readonly digits: string | null },
 ): Promise<GoesOn> {
   const { call, file } = on;
   const births = file ? await tx.line.birthDaysOf(file.id) : [];
   const said = digits?.length === DIGITS ? `${digits.slice(2)}-${digits.slice(0, 2)}` : '';
-  const door = WANTED[call.ending ?? ''] ?? DOORS.hotline;
   if (births.includes(said)) {
     const known = { ...call, identity: 'confirmed' } as const;
     await tx.calls.save(known);
-    return enter(tx, { on: { ...on, call: known }, turn, door });
+    return enter(tx, { ...on, call: known });
   }
   const tries = call.identityTries + 1;
   const failed = tries >= MOST_TRIES;
@@ -67,15 +64,11 @@ export async function checkIdentity(
   await tx.calls.save(now);
   const still = { ...on, call: now };
   if (!failed) return [ask(deps, 'ligne/identite-encore', { on: still, turn })];
-  const queued = await toQueue(tx, deps, { on: still, turn });
+  const queued = await toQueue(tx, { on: still, turn });
   return [say(deps, 'ligne/identite-non'), ...queued];
 }
 
-const ask = (
-  deps: LineDeps,
-  text: TextName,
-  { on, turn }: { readonly on: OnCall; readonly turn: number },
-) =>
+const ask = (deps: LineDeps, text: TextName, { on, turn }: Asking) =>
   ({
     do: 'listen',
     say: [spoken(deps, text)],
@@ -86,7 +79,9 @@ const ask = (
   }) as const;
 
 /** The conversation about the visit, with the household it belongs to. */
-async function enter(tx: Tx, { on, door }: Asking): Promise<GoesOn> {
-  const visit = on.file ? await tx.visits.bookedFor(on.file.id) : null;
-  return { begin: door, about: { visitAt: visit?.startsAt ?? null } };
+async function enter(tx: Tx, on: OnCall): Promise<GoesOn> {
+  const { call, file } = on;
+  const visit = file ? await tx.visits.bookedFor(file.id) : null;
+  const begin = WANTED[call.ending ?? ''] ?? DOORS.hotline;
+  return { begin, on, about: { visitAt: visit?.startsAt ?? null } };
 }

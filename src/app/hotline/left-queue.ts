@@ -13,16 +13,14 @@ export function leftQueue(
 ): Promise<LineAnswer> {
   const { how, turn } = left;
   return onTurn(deps, left, async (tx, on) => {
-    const { call, file, now } = on;
-    const { e164, territory } = call;
+    const { call } = on;
     if (how === 'bridged') return [say(deps, 'ligne/au-revoir'), { do: 'hang-up' }];
-    if (call.ending === 'message' && how === 'left') return takeMessage(tx, deps, { on, turn });
+    if (call.ending === 'message' && how === 'left') return takeMessage(tx, { on, turn });
     if (how !== 'failed' || call.state !== 'waiting') return [{ do: 'hang-up' }];
-    if (!e164)
-      return [say(deps, 'ligne/sans-numero'), ...(await takeMessage(tx, deps, { on, turn }))];
-    const since = call.waitingSince ?? now;
+    if (!call.e164)
+      return [say(deps, 'ligne/sans-numero'), ...(await takeMessage(tx, { on, turn }))];
     await tx.calls.save({ ...call, state: 'menu', ending: 'a-rappeler' });
-    await askCallBack(tx, deps, { e164, file, territory, reason: 'nobody', since, now });
+    await askCallBack(tx, deps, on, { reason: 'nobody', since: call.waitingSince ?? on.now });
     return [say(deps, 'ligne/attente-trop-longue'), { do: 'hang-up' }];
   });
 }

@@ -1,8 +1,8 @@
 import type { LineAnswer } from '../../domain/hotline/line-answer.js';
-import { type CardId, DAY, type Instant, type VoicemailId } from '../../domain/ids.js';
+import { isAway } from '../../domain/hotline/on-shift.js';
+import { type CardId, DAY, type VoicemailId } from '../../domain/ids.js';
 import { localDate } from '../../domain/time/local-time.js';
 import { openCard } from '../escalation/open-card.js';
-import type { LineWorker } from '../ports/hotline.js';
 import type { LineDoors } from '../ports/line-doors.js';
 import type { Tx } from '../ports/store.js';
 import { askCallBack } from './ask-call-back.js';
@@ -29,18 +29,11 @@ export function messageLeft(
     });
     if (recording) await keep(tx, deps, { on, recording, isEmpty });
     if (!isEmpty) return [say(deps, 'ligne/message-recu'), { do: 'hang-up' }];
-    const { call, file, now } = on;
-    const { e164, territory } = call;
-    if (!e164) return [say(deps, 'ligne/au-revoir'), { do: 'hang-up' }];
-    await askCallBack(tx, deps, { e164, file, territory, reason: 'message', since: now, now });
+    if (!on.call.e164) return [say(deps, 'ligne/au-revoir'), { do: 'hang-up' }];
+    await askCallBack(tx, deps, on, { reason: 'message' });
     return [say(deps, 'ligne/message-vide'), { do: 'hang-up' }];
   });
 }
-
-const isAway = (worker: LineWorker, now: Instant, zone = 'Europe/Paris'): boolean => {
-  const today = localDate(now, zone);
-  return worker.absences.some(({ from, to }) => from <= today && today <= to);
-};
 
 type Keeping = {
   readonly on: OnCall;
@@ -71,6 +64,6 @@ async function keep(tx: Tx, deps: MessageDeps, { on, recording, isEmpty }: Keepi
   const own = call.caseId ? await tx.line.ownWorkerOf(call.caseId) : null;
   const worker = own && (await tx.line.worker(own));
   // Whoever is away today hears nothing: the card stays everyone's.
-  if (worker && !isAway(worker, now, on.file?.zone))
+  if (worker && !isAway(worker, localDate(now, on.file?.zone ?? 'Europe/Paris')))
     await giveCard(tx, { card: opened, to: worker.id, now });
 }

@@ -63,7 +63,11 @@ export async function openCall(tx: Tx, id: CallId, now: Instant): Promise<OnCall
   if (seen.e164) await tx.numbers.lock(seen.e164);
   if (seen.caseId) await tx.cases.lock(seen.caseId);
   const call = await tx.calls.lock(id);
-  if (!call) return null;
+  return call && callWith(tx, call, now);
+}
+
+/** A call with what is known of who is on it; whoever asks has locked what they mean to change. */
+export async function callWith(tx: Tx, call: PhoneCall, now: Instant): Promise<OnCall> {
   const file = call.caseId ? await tx.cases.find(call.caseId) : null;
   const phone = call.e164 ? await tx.numbers.find(call.e164) : null;
   return { call, file, phone, now };

@@ -1,5 +1,5 @@
 import { isOver } from '../../domain/hotline/call-progress.js';
-import { DAY, type E164, HOUR, type Instant } from '../../domain/ids.js';
+import { DAY, HOUR, type Instant } from '../../domain/ids.js';
 import { addDays, at, localDate } from '../../domain/time/local-time.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Log } from '../ports/log.js';
@@ -84,7 +84,7 @@ async function repairOne(tx: Tx, deps: Deps, { call, isOurs, now }: Repair): Pro
   if (!isOurs) {
     // A leg that the provider placed inside a bridge belongs to its parent.
     if (direction === 'out' || call.parentSid !== null) return false;
-    return writeMissedCall(tx, deps, { providerSid, from: numberOf(from), now });
+    return writeMissedCall(tx, deps, { providerSid, from, now });
   }
   const leg = await tx.calls.legBySid(providerSid);
   const ours = leg ? null : await tx.calls.bySid(providerSid);
@@ -95,6 +95,3 @@ async function repairOne(tx: Tx, deps: Deps, { call, isOurs, now }: Repair): Pro
   await followCall(tx, deps, { news: { ...news, progress, seconds, answeredBy }, now });
   return true;
 }
-
-const numberOf = (from: string): E164 | null =>
-  /^\+[1-9]\d{5,14}$/.test(from) ? (from as E164) : null;

@@ -5,7 +5,7 @@ import {
   type CallOutcome,
 } from '../../domain/hotline/call-outcome.js';
 import { OUTCOME_RANK } from '../../domain/hotline/call-progress.js';
-import { type CardId, DAY, type Instant, type StaffId } from '../../domain/ids.js';
+import { type CardId, DAY, type E164, type Instant } from '../../domain/ids.js';
 import { askForShowing } from '../escalation/ask-for-showing.js';
 import { authorise, type Granted } from '../escalation/authorise.js';
 import { openCard } from '../escalation/open-card.js';
@@ -16,7 +16,7 @@ import { askCallBack } from './ask-call-back.js';
 import { callAgain } from './call-again.js';
 import { callBackTried } from './call-back-tried.js';
 import type { LineDeps } from './line-deps.js';
-import { openCall } from './on-turn.js';
+import { callWith, type OnCall } from './on-turn.js';
 
 /** The last call of the card's household is looked for so far back. */
 const LATELY = 7 * DAY;
@@ -75,53 +75,50 @@ async function noteOutcome(tx: Tx, deps: LineDeps, noting: Noting): Promise<void
       await tx.diary.cancel(closed.caseId, ['card-unanswered'], { cardId: closed.id });
   }
   const reached = code >= '30' && code < '90';
-  await settleCallBack(tx, deps, { call, reached, now });
-  const on = reached ? null : await openCall(tx, call.id, now);
-  if (on) await callAgain(tx, deps, { on, end: code === '23' ? 'busy' : 'machine' });
-  await follow(tx, deps, { ...noting, follows, staffId: staff.id });
+  // The case is locked already: a number's lock, taken now, would come too late (order of locks).
+  const on = await callWith(tx, call, now);
+  await settleCallBack(tx, deps, { on, reached });
+  if (!reached) await callAgain(tx, deps, { on, end: code === '23' ? 'busy' : 'machine' });
+  await follow(tx, deps, { on, follows, about: card.e164 });
 }
 
 /** Who was spoken to needs no more call-back; a voicemail or nobody is one try of three. */
 async function settleCallBack(
   tx: Tx,
   deps: LineDeps,
-  {
-    call,
-    reached,
-    now,
-  }: { readonly call: PhoneCall; readonly reached: boolean; readonly now: Instant },
+  { on, reached }: { readonly on: OnCall; readonly reached: boolean },
 ): Promise<void> {
-  if (!call.callBackId) return;
-  const callBack = await tx.callBacks.lock(call.callBackId);
+  const { callBackId } = on.call;
+  if (!callBackId) return;
+  if (!reached) return callBackTried(tx, deps, { on, end: 'machine' });
+  const callBack = await tx.callBacks.lock(callBackId);
   if (callBack?.state !== 'calling') return;
-  if (reached) {
-    await tx.callBacks.save({ ...callBack, state: 'reached', endedAt: now });
-    return;
-  }
-  const on = await openCall(tx, call.id, now);
-  if (on) await callBackTried(tx, deps, { on, end: 'machine' });
+  await tx.callBacks.save({ ...callBack, state: 'reached', endedAt: on.now });
 }
 
-type Following = Noting & { readonly follows: AfterCall; readonly staffId: StaffId };
+type Following = {
+  readonly on: OnCall;
+  readonly follows: AfterCall;
+  /** The number that the card is about. */
+  readonly about: E164 | null;
+};
 
 async function follow(tx: Tx, deps: LineDeps, following: Following): Promise<void> {
-  const { access, call, follows, now } = following;
-  const { e164, caseId, territory } = call;
-  const file = caseId ? await tx.cases.find(caseId) : null;
+  const { on, follows, about } = following;
+  const { e164, caseId } = on.call;
+  const { now } = on;
   const card = async (
     reason: 'interpreter' | 'distress' | 'refusal',
     wish: string | null = null,
   ) => {
     const id = deps.ids.uuid() as CardId;
-    await openCard(tx, { id, caseId, e164: access.card.e164, reason, wish }, now);
+    await openCard(tx, { id, caseId, e164: about, reason, wish }, now);
   };
   switch (follows) {
     case 'nothing':
       return;
     case 'call-again':
-      if (e164)
-        await askCallBack(tx, deps, { e164, file, territory, reason: 'asked', since: now, now });
-      return;
+      return askCallBack(tx, deps, on, { reason: 'asked' });
     case 'wrong-number':
       return e164 ? tx.numbers.stand(e164, 'wrong') : undefined;
     case 'shared-number':

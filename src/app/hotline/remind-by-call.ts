@@ -1,7 +1,7 @@
 import type { CaseFile, Phone } from '../../domain/case.js';
-import type { CallLeg } from '../../domain/hotline/call.js';
-import { type Instant, type LegId, MINUTE } from '../../domain/ids.js';
+import { type Instant, MINUTE } from '../../domain/ids.js';
 import type { Tx } from '../ports/store.js';
+import { claimLeg } from './claim-leg.js';
 import type { LineDeps } from './line-deps.js';
 import { startCallOut } from './start-call-out.js';
 
@@ -22,19 +22,12 @@ export async function remindByCall(
     ...{ cardId: null, callBackId: null, now },
   });
   if (started.kind === 'refused') return true;
-  const leg: CallLeg = {
-    id: deps.ids.uuid() as LegId,
-    ...{ callId: started.call.id, role: 'tenant', staffId: null, e164, providerSid: null },
-    ...{ state: 'claimed', end: null, answeredBy: null, placedAt: now, endedAt: null },
-  };
-  await tx.calls.addLeg(leg);
-  await tx.diary.write({
-    kind: 'place-leg',
-    caseId: file.id,
-    payload: { legId: leg.id },
-    dueAt: now,
-    expiresAt: now + deps.clock.lived(10 * MINUTE),
-    key: `place-leg:${leg.id}`,
+  await claimLeg(tx, deps, {
+    call: started.call,
+    role: 'tenant',
+    e164,
+    now,
+    withinMs: 10 * MINUTE,
   });
   return true;
 }

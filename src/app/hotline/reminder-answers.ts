@@ -48,11 +48,9 @@ async function pressed(
   deps: LineDeps,
   { on, digits }: { readonly on: OnCall; readonly digits: string | null },
 ): Promise<LineAnswer> {
-  const { call, file, now } = on;
-  const { e164, territory } = call;
-  if (digits === '2' && e164) {
+  if (digits === '2') {
     await record(tx, on, '41', 1);
-    await askCallBack(tx, deps, { e164, file, territory, reason: 'asked', since: now, now });
+    await askCallBack(tx, deps, on, { reason: 'asked' });
     return [say(deps, 'ligne/on-vous-rappelle'), { do: 'hang-up' }];
   }
   if (digits !== '1') return [{ do: 'hang-up' }];

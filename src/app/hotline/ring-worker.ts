@@ -1,10 +1,11 @@
 import type { CallLeg, PhoneCall } from '../../domain/hotline/call.js';
 import { nextToRing } from '../../domain/hotline/ring-order.js';
-import { type CallId, type Instant, type LegId, MINUTE, type StaffId } from '../../domain/ids.js';
+import { type CallId, type Instant, MINUTE, type StaffId } from '../../domain/ids.js';
 import { placeOf } from '../contact/gate-facts.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { LineWorker } from '../ports/hotline.js';
 import type { Tx } from '../ports/store.js';
+import { claimLeg } from './claim-leg.js';
 import type { LineDeps } from './line-deps.js';
 import { type OnCall, openCall } from './on-turn.js';
 import { whoMayBeRung } from './who-may-be-rung.js';
@@ -42,16 +43,10 @@ export async function ringWorker(
 async function ringFor(tx: Tx, deps: LineDeps, on: OnCall) {
   const { call, now } = on;
   const legs = await tx.calls.legsOf(call.id);
-  if (legs.some((leg) => leg.role === 'worker' && leg.state !== 'over')) return 'ringing';
-  const reach = whoMayBeRung(
-    call,
-    {
-      workers: await freeFor(tx, on),
-      where: { place: placeOf(on.file), calendar: deps.calendar },
-    },
-    now,
-  );
-  const { workers, where } = reach;
+  if (rings(legs)) return 'ringing';
+  const here = { place: placeOf(on.file), calendar: deps.calendar };
+  const free = await freeFor(tx, on);
+  const { workers, where } = whoMayBeRung(call, { workers: free, where: here }, now);
   const next = nextToRing(
     {
       own: call.caseId ? await tx.line.ownWorkerOf(call.caseId) : null,
@@ -75,21 +70,17 @@ async function ringFor(tx: Tx, deps: LineDeps, on: OnCall) {
 async function freeFor(tx: Tx, { call }: OnCall): Promise<LineWorker[]> {
   const workers = await tx.line.workers(call.territory);
   const queue = await tx.calls.waiting(call.territory);
-  const before = queue.slice(
-    0,
-    Math.max(
-      0,
-      queue.findIndex(({ id }) => id === call.id),
-    ),
-  );
+  const place = queue.findIndex(({ id }) => id === call.id);
   let unserved = 0;
-  for (const other of before) {
-    const legs = await tx.calls.legsOf(other.id);
-    if (!legs.some((leg) => leg.role === 'worker' && leg.state !== 'over')) unserved += 1;
-  }
+  for (const other of queue.slice(0, Math.max(0, place)))
+    if (!rings(await tx.calls.legsOf(other.id))) unserved += 1;
   const free = workers.filter(({ busy }) => !busy);
   return free.length > unserved ? workers : workers.map((worker) => ({ ...worker, busy: true }));
 }
+
+/** A worker's telephone rings for that call, or was answered. */
+const rings = (legs: readonly CallLeg[]): boolean =>
+  legs.some((leg) => leg.role === 'worker' && leg.state !== 'over');
 
 /** When each was last rung, for anyone. */
 export const lastRings = (workers: readonly LineWorker[]): Map<StaffId, Instant> =>
@@ -108,26 +99,10 @@ type Claiming = {
   readonly now: Instant;
 };
 
-/** The worker's leg, claimed before the provider is asked (invariant 4); null when their telephone rings already. */
-export async function claimWorkerLeg(
+/** The worker's leg, claimed; null when their telephone rings already. */
+export const claimWorkerLeg = (
   tx: Tx,
-  { ids, clock }: LineDeps,
-  { call, worker, now }: Claiming,
-): Promise<CallLeg | null> {
-  const leg: CallLeg = {
-    id: ids.uuid() as LegId,
-    ...{ callId: call.id, role: 'worker', staffId: worker.id, e164: worker.phone },
-    ...{ providerSid: null, state: 'claimed', end: null, answeredBy: null },
-    ...{ placedAt: now, endedAt: null },
-  };
-  if (!(await tx.calls.addLeg(leg))) return null;
-  await tx.diary.write({
-    kind: 'place-leg',
-    caseId: call.caseId,
-    payload: { legId: leg.id },
-    dueAt: now,
-    expiresAt: now + clock.lived(MINUTE),
-    key: `place-leg:${leg.id}`,
-  });
-  return leg;
-}
+  deps: LineDeps,
+  { call, worker: { id: staffId, phone: e164 }, now }: Claiming,
+): Promise<CallLeg | null> =>
+  claimLeg(tx, deps, { call, role: 'worker', staffId, e164, now, withinMs: MINUTE });

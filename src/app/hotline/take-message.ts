@@ -1,6 +1,5 @@
 import type { LineAnswer } from '../../domain/hotline/line-answer.js';
 import type { Tx } from '../ports/store.js';
-import type { LineDeps } from './line-deps.js';
 import type { OnCall } from './on-turn.js';
 
 /** Long enough for a name and an hour, short enough to be listened to between two visits. */
@@ -10,7 +9,6 @@ const SILENCE_SECONDS = 4;
 /** Records a message; the words said before have told so. */
 export async function takeMessage(
   tx: Tx,
-  _deps: LineDeps,
   { on, turn }: { readonly on: OnCall; readonly turn: number },
 ): Promise<LineAnswer> {
   const { call } = on;

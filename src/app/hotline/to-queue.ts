@@ -1,6 +1,5 @@
 import type { LineAnswer } from '../../domain/hotline/line-answer.js';
 import type { Tx } from '../ports/store.js';
-import type { LineDeps } from './line-deps.js';
 import type { OnCall } from './on-turn.js';
 
 /** Turns of the queue are counted apart from those of the menus: each wait has a thousand. */
@@ -9,20 +8,13 @@ export const TURNS_OF_A_WAIT = 1000;
 /** The caller waits for a person: somebody's telephone is rung at once. */
 export async function toQueue(
   tx: Tx,
-  _deps: LineDeps,
   queue: { readonly on: OnCall; readonly turn: number; readonly urgent?: boolean },
 ): Promise<LineAnswer> {
   const { on, turn, urgent = false } = queue;
   const { call, now } = on;
   const since = call.waitingSince ?? now;
-  // Of the identity and the session, what earlier steps of this turn saved stands.
-  const saved = (await tx.calls.find(call.id)) ?? call;
-  await tx.calls.save({
-    ...saved,
-    state: 'waiting',
-    urgent: saved.urgent || urgent,
-    waitingSince: since,
-  });
+  const isUrgent = call.urgent || urgent;
+  await tx.calls.save({ ...call, state: 'waiting', urgent: isUrgent, waitingSince: since });
   await tx.diary.write({
     kind: 'ring-worker',
     caseId: null,

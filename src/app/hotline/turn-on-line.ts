@@ -41,7 +41,7 @@ export async function turnOnLine(tx: Tx, deps: LineDeps, turn: TurnOnLine): Prom
     const taken = step(BOOK, session, { ...input, facts }, on.now);
     session = taken.session;
     effects.push(...taken.effects);
-    const heard = await applyOnLine(tx, deps, { on, effects: taken.effects, session });
+    const heard = await applyOnLine(tx, deps, { on, effects: taken.effects });
     if (session.status !== 'booking' || heard === null) break;
     input = { kind: heard };
   }

@@ -81,12 +81,11 @@ type Leaving = { readonly on: OnCall; readonly why: 'asked' | 'waited' | 'nobody
 
 /** Out of the queue: called back in the same place or, from a withheld number, towards the messages. */
 async function leaveFor(tx: Tx, deps: LineDeps, { on, why }: Leaving): Promise<LineAnswer> {
-  const { call, file, now } = on;
-  const { e164, territory } = call;
-  const since = call.waitingSince ?? now;
+  const { call, now } = on;
+  const { e164 } = call;
   const ending = e164 ? 'a-rappeler' : 'message';
   await tx.calls.save({ ...call, state: 'menu', ending });
-  if (e164) await askCallBack(tx, deps, { e164, file, territory, reason: why, since, now });
+  await askCallBack(tx, deps, on, { reason: why, since: call.waitingSince ?? now });
   const text = !e164
     ? 'ligne/sans-numero'
     : why === 'asked'

@@ -1,8 +1,8 @@
 import type { CallLeg } from '../../domain/hotline/call.js';
 import type { LineAnswer } from '../../domain/hotline/line-answer.js';
-import type { LegId } from '../../domain/ids.js';
 import type { LineDoors } from '../ports/line-doors.js';
 import type { Tx } from '../ports/store.js';
+import { addLeg } from './claim-leg.js';
 import { legOver } from './leg-over.js';
 import type { LineDeps } from './line-deps.js';
 import { type OnCall, onLegTurn } from './on-turn.js';
@@ -74,12 +74,8 @@ async function dialTenant(tx: Tx, deps: LineDeps, on: OnLeg): Promise<LineAnswer
     await legOver(tx, deps, { on, leg, end: 'canceled' });
     return [say(deps, 'ligne/travailleur-refus'), { do: 'hang-up' }];
   }
-  const tenant: CallLeg = {
-    id: deps.ids.uuid() as LegId,
-    ...{ callId: call.id, role: 'tenant', staffId: null, e164: call.e164, providerSid: null },
-    ...{ state: 'claimed', end: null, answeredBy: null, placedAt: now, endedAt: null },
-  };
-  await tx.calls.addLeg(tenant);
+  const tenant = await addLeg(tx, deps, { call, role: 'tenant', e164: call.e164, now });
+  if (!tenant) throw new Error(`The tenant's leg of call ${call.id} was not written`);
   await tx.calls.save({ ...call, state: 'talking', takenBy: leg.staffId });
   await tx.calls.saveLeg({ ...leg, state: 'answered', end: 'bridged', answeredBy: 'human' });
   const next = { at: 'worker-after', leg: leg.id, turn: AFTER } as const;

@@ -20,7 +20,8 @@ export type ProviderCall = {
   readonly providerSid: string;
   readonly parentSid: string | null;
   readonly direction: 'in' | 'out';
-  readonly from: string;
+  /** Who calls; null when the number is withheld. */
+  readonly from: E164 | null;
   readonly to: string;
   readonly progress: CallProgress;
   readonly answeredBy: 'human' | 'machine' | 'unknown' | null;

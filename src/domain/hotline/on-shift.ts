@@ -10,6 +10,10 @@ export type ShiftWorker = {
   readonly absences: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
 };
 
+/** Is that day one of the person's absences? */
+export const isAway = ({ absences }: Pick<ShiftWorker, 'absences'>, day: IsoDate): boolean =>
+  absences.some(({ from, to }) => from <= day && day <= to);
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /**
@@ -19,7 +23,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export function onShift(worker: ShiftWorker, now: Instant, { place, calendar }: Where): boolean {
   const { date, weekday, hour, minute } = localTime(now, place.zone);
   if (calendar.isHoliday(date, place.holidays)) return false;
-  if (worker.absences.some(({ from, to }) => from <= date && date <= to)) return false;
+  if (isAway(worker, date)) return false;
   // A queue of callers asks this of a whole team: the clock on the wall is read once.
   const clock = `${two(hour)}:${two(minute)}`;
   return (worker.hours[weekday] ?? []).some(([from, to]) => from <= clock && clock < to);
