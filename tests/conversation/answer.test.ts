@@ -3,45 +3,7 @@ import { BOOK } from '../../flows/index.js';
 import type { Meaning } from '../../src/domain/conversation/meaning.js';
 import type { Session } from '../../src/domain/conversation/session.js';
 import { step } from '../../src/domain/conversation/step.js';
-import type { Facts } from '../../src/domain/conversation/turn.js';
-import { HOUR, type PairId } from '../../src/domain/ids.js';
-
-const NOW = Date.UTC(2026, 10, 30, 9, 20);
-const SLOTS = [1, 2].map((number) => ({
-  number,
-  pairId: 'pair' as PairId,
-  startsAt: NOW + number * 48 * HOUR,
-  endsAt: NOW + (number * 48 + 1) * HOUR,
-}));
-const FACTS: Facts = {
-  slots: SLOTS,
-  asked: [],
-  teamClosed: false,
-  visitBooked: false,
-  language: 'fr',
-  unwritten: null,
-};
-const NOTHING: Meaning = {
-  intent: 'unknown',
-  confidence: 0.2,
-  slot: null,
-  dates: [],
-  language: 'fr',
-  asksFor: null,
-  noSuchDate: null,
-  risk: '',
-  evidence: '',
-};
-
-/** A conversation that waits at a node. */
-const at = (place: string, more: Partial<Session> = {}): Session => {
-  const [flow = '', node = ''] = place.split('/');
-  return {
-    ...{ flow, node, turn: 1, language: 'fr', speaks: null, slots: SLOTS, chosen: null },
-    ...{ status: 'waiting', ending: null, waitUntil: NOW },
-    ...more,
-  };
-};
+import { at, FACTS, NOTHING, NOW } from './waiting.js';
 
 const reply = (session: Session, said: string, meaning: Partial<Meaning>, facts = FACTS) => {
   const input = { kind: 'reply', said, meaning: { ...NOTHING, ...meaning }, facts } as const;

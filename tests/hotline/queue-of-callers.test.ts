@@ -42,6 +42,13 @@ const legs = () =>
    JOIN staff s ON s.id = l.staff_id ORDER BY l.placed_at, l.id`,
     [],
   );
+/** The telephone that was rung first. */
+async function firstLeg() {
+  const [leg] = await legs();
+  if (!leg) throw new Error('Nobody was rung');
+  return leg;
+}
+
 const states = () =>
   line.sql.query<{ state: string; ending: string | null }>(
     'SELECT state, ending FROM phone_call ORDER BY started_at, id',
@@ -98,8 +105,7 @@ describe('the queue', () => {
     const caller = await ring(line, phoneOf(1));
     await caller.press('1');
     await ringDue();
-    const [first] = await legs();
-    if (!first) throw new Error('Nobody was rung');
+    const first = await firstLeg();
     await news('CAleg1', 'no-answer', { leg: first.id });
     await ringDue();
     expect((await legs()).map(({ who, state }) => [who, state])).toEqual([
@@ -114,8 +120,7 @@ describe('the queue', () => {
     const caller = await ring(line, phoneOf(1));
     await caller.press('1');
     await ringDue();
-    const [first] = await legs();
-    if (!first) throw new Error('Nobody was rung');
+    const first = await firstLeg();
     for (const turn of [0, 1, 2, 3])
       await line.doors.workerAnswers({ leg: first.id, turn, digits: null, answeredBy: null });
     expect(await legs()).toMatchObject([{ who: 'Anouk', state: 'over', end: 'not-taken' }]);
@@ -128,8 +133,7 @@ describe('the queue', () => {
     const caller = await ring(line, phoneOf(1));
     await caller.press('1');
     await ringDue();
-    const [leg] = await legs();
-    if (!leg) throw new Error('Nobody was rung');
+    const leg = await firstLeg();
     const asked = await line.doors.workerAnswers({
       leg: leg.id,
       turn: 0,
@@ -163,8 +167,7 @@ describe('the queue', () => {
       "UPDATE diary SET state = 'waiting', due_at = now() WHERE kind = 'ring-worker'",
       [],
     );
-    const [first] = await legs();
-    if (!first) throw new Error('Nobody was rung');
+    const first = await firstLeg();
     // The first telephone's end was told before its key came.
     await line.sql.query(
       `INSERT INTO call_leg (id, call_id, role, staff_id, e164, state, placed_at)
