@@ -1,5 +1,11 @@
-import type { Line, LineSetting, LineWorker } from '../../app/ports/hotline.js';
-import { type LineException, USUAL_LINE_HOURS } from '../../domain/hotline/opening-hours.js';
+import {
+  type Line,
+  type LineSetting,
+  type LineWorker,
+  usualLine,
+} from '../../app/ports/hotline.js';
+import type { LineException } from '../../domain/hotline/opening-hours.js';
+import { LINE_ROLES } from '../../domain/hotline/ring-order.js';
 import type { E164, StaffId } from '../../domain/ids.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import { type PrismaTx, txSql } from './prisma-tx.js';
@@ -10,9 +16,9 @@ export function createLine(tx: PrismaTx): Line {
   const sql = txSql(tx);
   return {
     workers: (territory) =>
-      workers(sql, '($1::text IS NULL OR $1 = ANY (s.territories))', [territory]),
+      workers(sql, '($1::text IS NULL OR $1 = ANY (s.territories))', territory),
     async worker(id) {
-      const [worker] = await workers(sql, 's.id = $1::uuid', [id]);
+      const [worker] = await workers(sql, 's.id = $1::uuid', id);
       return worker ?? null;
     },
     async ownWorkerOf(caseId) {
@@ -65,7 +71,8 @@ type WorkerRow = {
   absences: { from: string; to: string }[];
 };
 
-async function workers(sql: Sql, where: string, params: unknown[]): Promise<LineWorker[]> {
+/** `where` names its one parameter as $1. */
+async function workers(sql: Sql, where: string, param: string | null): Promise<LineWorker[]> {
   const rows = await sql.query<WorkerRow>(
     `SELECT s.id::text, s.first_name, s.phone, s.territories, s.line_hours, s.role,
        EXISTS (SELECT 1 FROM call_leg l WHERE l.staff_id = s.id AND l.state <> 'over') AS busy,
@@ -75,9 +82,9 @@ async function workers(sql: Sql, where: string, params: unknown[]): Promise<Line
          ORDER BY a.from_day) FROM absence a WHERE a.staff_id = s.id), '[]') AS absences
      FROM staff s
      WHERE s.active AND s.phone IS NOT NULL AND ${where}
-       AND s.role IN ('operateur', 'coordinateur', 'superviseur')
+       AND s.role = ANY ($2::text[])
      ORDER BY s.full_name, s.id`,
-    params,
+    [param, LINE_ROLES],
   );
   return rows.map(
     ({ first_name: firstName, line_hours: hours, last_rung_at: lastRungAt, ...row }) => ({
@@ -90,11 +97,13 @@ async function workers(sql: Sql, where: string, params: unknown[]): Promise<Line
 }
 
 async function setting(tx: PrismaTx, territory: string | null): Promise<LineSetting> {
-  const row = await tx.lineSetting.findUnique({ where: { territory: territory ?? '' } });
+  const row = territory === null ? null : await tx.lineSetting.findUnique({ where: { territory } });
+  if (!row) return usualLine(territory ?? '');
   return {
-    territory: territory ?? '',
-    hours: (row?.hours as unknown as PairHours | undefined) ?? USUAL_LINE_HOURS,
-    exceptions: (row?.exceptions as unknown as LineException[] | undefined) ?? [],
-    reminderNumber: (row?.reminderNumber ?? null) as E164 | null,
+    territory: row.territory,
+    // Written by the roster's commands and by nothing else.
+    hours: row.hours as unknown as PairHours,
+    exceptions: row.exceptions as unknown as LineException[],
+    reminderNumber: row.reminderNumber as E164 | null,
   };
 }

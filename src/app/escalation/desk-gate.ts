@@ -52,7 +52,13 @@ export async function recordRefusal(
 ): Promise<string> {
   const { file, text, refusal, id } = refused;
   await recordRefusedText(tx, { id, caseId: file.id, text, refusal, at: now });
-  const sentence = refusalSentence(refusal.reason);
-  if (refusal.until === null) return sentence;
-  return `${sentence} Possible à partir du ${frenchDateTime(refusal.until, file.zone)}.`;
+  return refusalWords(refusal, file.zone);
+}
+
+/** Why the gate said no, and when it would not any more, in French for whoever asked. */
+export function refusalWords({ reason, until }: Refused, zone: string): string {
+  const sentence = refusalSentence(reason);
+  return until === null
+    ? sentence
+    : `${sentence} Possible à partir du ${frenchDateTime(until, zone)}.`;
 }

@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../domain/case.js';
-import { refusalSentence } from '../../domain/contact/refusal-sentence.js';
+import { deskZone } from '../../domain/escalation/desk-zone.js';
 import { REASONS } from '../../domain/escalation/reasons.js';
-import type { E164, Instant } from '../../domain/ids.js';
-import { frenchDateTime } from '../../domain/time/local-time.js';
+import type { E164 } from '../../domain/ids.js';
 import { contactNumber } from '../contact/contact-number.js';
 import { authorise } from '../escalation/authorise.js';
+import { refusalWords } from '../escalation/desk-gate.js';
 import { goneFor, takeInHand } from '../escalation/take-card.js';
 import type { Card } from '../ports/cards.js';
 import type { CallOutcomeAnswer, DeskCall } from '../ports/desk.js';
@@ -39,7 +39,8 @@ export async function callTenant(deps: LineDeps, call: DeskCall): Promise<CallOu
       ...{ purpose: 'desk', author: `staff:${staff.id}`, cardId: card.id, callBackId: null },
       distress: card.reason === 'distress',
     });
-    if (started.kind === 'refused') return refused(sentenceFor(started.refusal, file));
+    if (started.kind === 'refused')
+      return refused(refusalWords(started.refusal, deskZone(file?.territory)));
     const leg = await claimWorkerLeg(tx, deps, { call: started.call, worker, now });
     // Pressed on two devices at once: the database let one of them ring.
     if (!leg) throw new Error('A worker was rung twice at once');
@@ -58,17 +59,4 @@ async function whomToCall(
   const file = card.caseId ? await tx.cases.find(card.caseId) : null;
   const e164 = card.e164 ?? (file && contactNumber(file)?.e164) ?? null;
   return e164 ? { file, e164 } : null;
-}
-
-function sentenceFor(
-  refusal: {
-    readonly reason: Parameters<typeof refusalSentence>[0];
-    readonly until: Instant | null;
-  },
-  file: CaseFile | null,
-): string {
-  const sentence = refusalSentence(refusal.reason);
-  if (refusal.until === null) return sentence;
-  const zone = file?.zone ?? 'Europe/Paris';
-  return `${sentence} Possible à partir du ${frenchDateTime(refusal.until, zone)}.`;
 }

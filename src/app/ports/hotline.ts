@@ -6,7 +6,7 @@ import type {
   VoicemailState,
 } from '../../domain/hotline/call.js';
 import type { LineAnswer } from '../../domain/hotline/line-answer.js';
-import type { OpeningHours } from '../../domain/hotline/opening-hours.js';
+import { type OpeningHours, USUAL_LINE_HOURS } from '../../domain/hotline/opening-hours.js';
 import type { RingWorker } from '../../domain/hotline/ring-order.js';
 import type {
   CallBackId,
@@ -88,6 +88,11 @@ export type LineSetting = OpeningHours & {
   /** From which reminders may be said by the machine; null: by nobody. */
   readonly reminderNumber: E164 | null;
 };
+
+/** The line of a territory that has set nothing. */
+export const usualLine = (territory: string): LineSetting => ({
+  ...{ territory, hours: USUAL_LINE_HOURS, exceptions: [], reminderNumber: null },
+});
 
 export type Line = {
   /** People with a telephone, of a territory or, for null, of all. */

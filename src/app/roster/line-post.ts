@@ -1,12 +1,11 @@
+import { LINE_ROLES } from '../../domain/hotline/ring-order.js';
 import type { E164, IsoDate } from '../../domain/ids.js';
 import { readPhoneCell } from '../../domain/intake/phone-cell.js';
+import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import type { Absence, LinePost, Person, Roster } from '../ports/roster.js';
 import { findPerson, type NotFound, type Sought } from './find-person.js';
 import type { RosterTools } from './tools.js';
-
-/** Whom the line may ring (src/app/ports/hotline.ts). */
-const ON_THE_LINE = ['operateur', 'coordinateur', 'superviseur'];
 
 export type PostChanged =
   | { readonly kind: 'changed'; readonly person: Person; readonly post: LinePost }
@@ -99,7 +98,8 @@ function change<Prevented>(
     const found = findPerson(await roster.people(), sought);
     if (found.kind !== 'found') return found;
     const { person } = found;
-    if (!ON_THE_LINE.includes(person.role)) return { kind: 'not-on-line', person };
+    const rings: readonly Role[] = LINE_ROLES;
+    if (!rings.includes(person.role)) return { kind: 'not-on-line', person };
     const prevented = await work(roster, person);
     return prevented ?? { kind: 'changed', person, post: await roster.linePost(person.id) };
   });

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/ids.js';
 import type { Territory } from '../../domain/territories.js';
 import { localDate } from '../../domain/time/local-time.js';
 import type { PairHours } from '../../domain/visits/slots.js';
-import type { LineSetting } from '../ports/hotline.js';
+import { type LineSetting, usualLine } from '../ports/hotline.js';
 import type { LinePost, LineRoster, Person } from '../ports/roster.js';
 import { readNumber } from './line-post.js';
 import type { RosterTools } from './tools.js';
@@ -74,13 +74,9 @@ export function showLine(tools: RosterTools, { code }: Territory): Promise<LineS
       const post = await roster.linePost(person.id);
       if (post.phone !== null) people.push({ person, post });
     }
-    return { setting: (await roster.line(code)) ?? usual(code), people };
+    return { setting: (await roster.line(code)) ?? usualLine(code), people };
   });
 }
-
-const usual = (territory: string): LineSetting => ({
-  ...{ territory, hours: USUAL_LINE_HOURS, exceptions: [], reminderNumber: null },
-});
 
 /** `alter` answers null when nothing is to be changed, the day being over. */
 function change(
@@ -89,7 +85,7 @@ function change(
   alter: (setting: LineSetting, today: IsoDate) => LineSetting | null,
 ): Promise<LineChanged> {
   return tools.store.transaction(async (roster: LineRoster) => {
-    const before = (await roster.line(code)) ?? usual(code);
+    const before = (await roster.line(code)) ?? usualLine(code);
     const setting = alter(before, localDate(tools.clock.now(), zone));
     if (!setting) return { kind: 'past', setting: before };
     await roster.saveLine(setting);

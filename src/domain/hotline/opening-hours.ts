@@ -1,6 +1,7 @@
 import type { Where } from '../contact/quiet-hours.js';
 import { HOUR, type Instant, type IsoDate } from '../ids.js';
-import { addDays, frenchDate, localDate, localTime, weekdayOf } from '../time/local-time.js';
+import { addDays, localDate, localTime, weekdayOf } from '../time/local-time.js';
+import { clockAloud, slotAloud } from '../time/slot-words.js';
 import type { ClockSpan } from '../time/week-hours.js';
 import type { PairHours } from '../visits/slots.js';
 import { type DaySpan, spanAt, spansOfDay } from './day-spans.js';
@@ -110,21 +111,9 @@ const SOON = 6 * HOUR;
 export function openingWords(opensAt: Instant, now: Instant, zone: string): string {
   const opening = localTime(opensAt, zone);
   const today = localDate(now, zone);
-  const clock = `à ${spokenClock(opening)}`;
+  const clock = `à ${clockAloud(opening)}`;
   if (opening.date === today) {
     return `${opensAt - now <= SOON ? "tout à l'heure" : "aujourd'hui"} ${clock}`;
   }
-  if (opening.date === addDays(today, 1)) return `demain ${clock}`;
-  return `${spokenDay(opening.date)} ${clock}`;
+  return opening.date === addDays(today, 1) ? `demain ${clock}` : slotAloud(opensAt, zone);
 }
-
-/** « 9 heures », « 13 heures 30 », « 1 heure 5 »: a voice reads « 05 » as two figures. */
-function spokenClock({ hour, minute }: { hour: number; minute: number }): string {
-  return `${hour} ${hour > 1 ? 'heures' : 'heure'}${minute === 0 ? '' : ` ${minute}`}`;
-}
-
-/** « lundi 30 novembre », « mardi premier décembre »: the year goes without saying. */
-const spokenDay = (date: IsoDate): string =>
-  frenchDate(date)
-    .replace(/ \d{4}$/, '')
-    .replace(' 1er ', ' premier ');

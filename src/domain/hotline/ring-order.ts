@@ -1,13 +1,22 @@
 import type { Where } from '../contact/quiet-hours.js';
 import { type Instant, MINUTE, type StaffId } from '../ids.js';
+import type { Role } from '../roles.js';
 import { territoryOf } from '../territories.js';
 import { onShift, type ShiftWorker } from './on-shift.js';
+
+/** Whose telephones the line rings. */
+export const LINE_ROLES = [
+  'operateur',
+  'coordinateur',
+  'superviseur',
+] as const satisfies readonly Role[];
+export type LineRole = (typeof LINE_ROLES)[number];
 
 /** Someone whose telephone may be rung for a caller. */
 export type RingWorker = ShiftWorker & {
   readonly id: StaffId;
   readonly territories: readonly string[];
-  readonly role: 'operateur' | 'coordinateur' | 'superviseur';
+  readonly role: LineRole;
   /** Their telephone rings, or they are on a call. */
   readonly busy: boolean;
 };
@@ -66,7 +75,7 @@ export function nextToRing<W extends RingWorker>(
   return first ? { kind: 'ring', worker: first } : { kind: 'all-busy' };
 }
 
-const RANKS = { operateur: 1, coordinateur: 2, superviseur: 3 } as const;
+const RANKS: Readonly<Record<LineRole, number>> = { operateur: 1, coordinateur: 2, superviseur: 3 };
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /** Compared, not subtracted: two that were never rung are equal. */

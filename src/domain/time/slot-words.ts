@@ -27,13 +27,16 @@ export function slotInSentence(instant: Instant, zone: string, language: TextLan
  * says it: the year goes without saying. @throws on an unknown zone.
  */
 export function slotAloud(instant: Instant, zone: string): string {
-  const { date, hour, minute } = localTime(instant, zone);
+  const { date, ...clock } = localTime(instant, zone);
   const day = frenchDate(date)
     .replace(/ \d{4}$/, '')
     .replace(' 1er ', ' premier ');
-  const minutes = minute === 0 ? '' : ` ${minute}`;
-  return `${day} à ${hour} ${hour > 1 ? 'heures' : 'heure'}${minutes}`;
+  return `${day} à ${clockAloud(clock)}`;
 }
+
+/** « 9 heures », « 13 heures 30 », « 1 heure 5 »: a voice reads « 05 » as two figures. */
+export const clockAloud = ({ hour, minute }: { hour: number; minute: number }): string =>
+  `${hour} ${hour > 1 ? 'heures' : 'heure'}${minute === 0 ? '' : ` ${minute}`}`;
 
 function figures(instant: Instant, zone: string, language: Exclude<TextLanguage, 'fr'>): string {
   const { date, weekday, hour, minute } = localTime(instant, zone);
