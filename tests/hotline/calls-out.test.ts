@@ -30,6 +30,16 @@ async function cardOf(n: number, reason = 'call-due'): Promise<CardId> {
   return row.id;
 }
 
+/** The card that the line opened. */
+async function cardThat(condition: string): Promise<CardId> {
+  const [row] = await line.sql.query<{ id: CardId }>(
+    `SELECT id::text FROM card WHERE ${condition}`,
+    [],
+  );
+  if (!row) throw new Error(`No card whose ${condition}`);
+  return row.id;
+}
+
 const legs = () =>
   line.sql.query<{ id: LegId; role: string; state: string; end: string | null; e164: string }>(
     'SELECT id::text, role, state, "end", e164 FROM call_leg ORDER BY placed_at, role DESC, id',
@@ -148,12 +158,8 @@ describe('« Appeler »', () => {
     const worker = await legOf('worker');
     await press(worker.id);
     await line.doors.workerAfter({ leg: worker.id, turn: 100, progress: 'completed', seconds: 90 });
-    const [card] = await line.sql.query<{ id: CardId }>(
-      "SELECT id::text FROM card WHERE reason = 'call-outcome' AND state = 'open'",
-      [],
-    );
-    if (!card) throw new Error('No outcome was asked for');
-    await recordOutcome(line.deps, { cardId: card.id, staffId: karima, outcome: 'wrong-number' });
+    const cardId = await cardThat("reason = 'call-outcome' AND state = 'open'");
+    await recordOutcome(line.deps, { cardId, staffId: karima, outcome: 'wrong-number' });
     const open = await line.sql.query(
       "SELECT 1 FROM card WHERE reason = 'call-outcome' AND state <> 'closed'",
       [],
@@ -243,12 +249,8 @@ describe('a call-back', () => {
     const worker = await legOf('worker');
     await press(worker.id);
     await line.doors.workerAfter({ leg: worker.id, turn: 100, progress: 'completed', seconds: 90 });
-    const [card] = await line.sql.query<{ id: CardId }>(
-      "SELECT id::text FROM card WHERE reason = 'callback'",
-      [],
-    );
-    if (!card) throw new Error('No card');
-    await recordOutcome(line.deps, { cardId: card.id, staffId: karima, outcome: 'visit-booked' });
+    const cardId = await cardThat("reason = 'callback'");
+    await recordOutcome(line.deps, { cardId, staffId: karima, outcome: 'visit-booked' });
     expect(await callBacks()).toMatchObject([{ state: 'reached' }]);
   });
 });

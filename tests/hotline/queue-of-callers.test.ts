@@ -14,6 +14,13 @@ beforeEach(async () => {
 });
 afterEach(() => line.close());
 
+/** A household calls and asks for a person: they wait. */
+async function askForSomeone(n: number) {
+  const caller = await ring(line, phoneOf(n));
+  await caller.press('1');
+  return caller;
+}
+
 /** Does what is due for the callers who wait, as the alarm clock would. */
 async function ringDue(): Promise<void> {
   const rows = await line.sql.query<{ id: string; payload: { callId: string } }>(
@@ -91,8 +98,7 @@ describe('the queue', () => {
        FROM case_file WHERE reference = '93-2026-00001'`,
       [karima],
     );
-    const caller = await ring(line, phoneOf(1));
-    await caller.press('1');
+    await askForSomeone(1);
     await ringDue();
     expect(await legs()).toMatchObject([{ who: 'Karima', state: 'claimed' }]);
     await ringDue();
@@ -102,8 +108,7 @@ describe('the queue', () => {
   it('a telephone that does not answer leads to the next person', async () => {
     await line.worker('Anouk');
     await line.worker('Karima');
-    const caller = await ring(line, phoneOf(1));
-    await caller.press('1');
+    await askForSomeone(1);
     await ringDue();
     const first = await firstLeg();
     await news('CAleg1', 'no-answer', { leg: first.id });
@@ -117,8 +122,7 @@ describe('the queue', () => {
   it('only a worker who presses 1 takes the call: a voicemail presses nothing', async () => {
     await line.worker('Anouk');
     await line.worker('Karima');
-    const caller = await ring(line, phoneOf(1));
-    await caller.press('1');
+    await askForSomeone(1);
     await ringDue();
     const first = await firstLeg();
     for (const turn of [0, 1, 2, 3])
@@ -130,8 +134,7 @@ describe('the queue', () => {
 
   it('the key bridges the two, and the worker is asked what came of it', async () => {
     await line.worker('Karima');
-    const caller = await ring(line, phoneOf(1));
-    await caller.press('1');
+    await askForSomeone(1);
     await ringDue();
     const leg = await firstLeg();
     const asked = await line.doors.workerAnswers({
@@ -160,8 +163,7 @@ describe('the queue', () => {
   it('two workers press at once: one has the caller, the other is told', async () => {
     await line.worker('Anouk');
     await line.worker('Karima');
-    const caller = await ring(line, phoneOf(1));
-    await caller.press('1');
+    await askForSomeone(1);
     await ringDue();
     await line.sql.query(
       "UPDATE diary SET state = 'waiting', due_at = now() WHERE kind = 'ring-worker'",
@@ -193,11 +195,9 @@ describe('the queue', () => {
 
   it('tells the place once a minute, and offers a call-back from the first sentence', async () => {
     await line.worker('Karima');
-    const first = await ring(line, phoneOf(1));
-    await first.press('1');
+    const first = await askForSomeone(1);
     line.clock.advance(5_000);
-    const second = await ring(line, phoneOf(2));
-    await second.press('1');
+    const second = await askForSomeone(2);
     expect(wordsOf(await second.wait()).join(' ')).toMatch(/position 2.*tapez 1/s);
     expect(wordsOf(await second.wait()).join(' ')).toContain('Merci de patienter');
     expect(wordsOf(await second.wait()).join(' ')).toContain('Merci de patienter');
@@ -207,8 +207,7 @@ describe('the queue', () => {
 
   it('a call-back keeps the place, and is asked for once however often they ring', async () => {
     await line.worker('Karima');
-    const caller = await ring(line, phoneOf(1));
-    await caller.press('1');
+    const caller = await askForSomeone(1);
     const since = line.clock.now();
     line.clock.advance(60_000);
     expect(stepsOf(await caller.wait('1'))).toEqual(['say', 'leave-queue']);
@@ -222,8 +221,7 @@ describe('the queue', () => {
 
   it('nobody waits longer than ten minutes', async () => {
     await line.worker('Karima');
-    const caller = await ring(line, phoneOf(1));
-    await caller.press('1');
+    const caller = await askForSomeone(1);
     line.clock.advance(10 * 60_000);
     expect(wordsOf(await caller.wait()).join(' ')).toContain('nous vous rappelons');
     expect(await callBacks()).toMatchObject([{ reason: 'waited' }]);
@@ -261,8 +259,7 @@ describe('the queue', () => {
 
   it('urgent callers come before those who waited longer', async () => {
     await line.worker('Karima');
-    const first = await ring(line, phoneOf(1));
-    await first.press('1');
+    await askForSomeone(1);
     line.clock.advance(5_000);
     const urgent = await ring(line, phoneOf(2));
     await urgent.speak("j'en peux plus je veux mourir");
@@ -305,8 +302,7 @@ describe('closing time', () => {
   it('turns nobody out: who was let in is served by those who were there', async () => {
     line.clock.set('2026-11-30T18:25:00Z');
     await line.worker('Karima', { hours: { 1: [['09:00', '19:30']] } });
-    const caller = await ring(line, phoneOf(1));
-    await caller.press('1');
+    const caller = await askForSomeone(1);
     line.clock.set('2026-11-30T18:31:00Z');
     expect(wordsOf(await caller.wait()).join(' ')).toContain('prochaine personne');
     await ringDue();
