@@ -52,6 +52,12 @@ describe('reading the dates of a reply', () => {
     expect(refusedIn('non mais jeudi oui')).toEqual([]);
   });
 
+  it('reads the short words of a phone, and takes a shift by an hour for no hour', () => {
+    expect(toCandidates(read('ds 15j'))).toEqual(toCandidates(read('dans quinze jours')));
+    expect(toCandidates(read('mardi daprès'))).toEqual(toCandidates(read("mardi d'après")));
+    expect(toCandidates(read("vous pouvez décaler d'une heure ?"))).toEqual([]);
+  });
+
   it('quotes the words it read as they were written', () => {
     expect(read('Plutôt DEMAIN Après-midi, merci').evidence).toEqual(['DEMAIN Après-midi']);
   });

@@ -24,7 +24,7 @@ const COMPONENTS: readonly Component[] = [
   bareHour,
 ];
 const LINKS =
-  /^(a|le|la|les|l|du|de|d|des|vers|ver|en|dans|au|pour|ce|cet|cette|debut|fin|milieu|environ|plutot|c|est|toute|journee|tot|tard|apartir|partir|jusqu|t|par|exemple|svp|ca|serait|sera|prochaine?)$/;
+  /^(a|le|la|les|l|du|de|d|des|vers|ver|en|dans|ds|au|pour|ce|cet|cette|debut|fin|milieu|environ|plutot|c|est|toute|journee|tot|tard|apartir|partir|jusqu|t|par|exemple|svp|ca|serait|sera|prochaine?)$/;
 const MARKS = /^[,(:-]$/;
 
 /** The runs of words that name a moment, in the order of the text. */
@@ -75,7 +75,7 @@ function following(list: List, mention: Mention): number {
 /** After « plutôt » a day is another one: « pas demain, plutôt vendredi ». */
 const opensDay = (list: List, at: number): boolean => {
   const { text = '', digits = 0 } = list[at] ?? {};
-  const isDay = WEEKDAYS.has(text) || RELATIVE_DAYS.has(text) || text === 'le' || text === 'dans';
+  const isDay = WEEKDAYS.has(text) || RELATIVE_DAYS.has(text) || /^(le|dans|ds)$/.test(text);
   return isDay || (digits > 0 && !clockAt(list, at));
 };
 
@@ -92,7 +92,7 @@ function component(list: List, at: number, mention: Mention): number {
 /** A day already told by the calendar takes no second one. */
 function startsAnother(list: List, at: number, mention: Mention): boolean {
   const isDay = mention.weekday !== undefined && mention.day !== undefined;
-  return isDay && list[at]?.text === 'dans';
+  return isDay && /^(dans|ds)$/.test(list[at]?.text ?? '');
 }
 
 function hours(list: List, at: number, mention: Mention): number {
@@ -111,10 +111,13 @@ function hours(list: List, at: number, mention: Mention): number {
   return found.next;
 }
 
-/** « depuis 2h », « 2h de retard », « 24h/24 », « sous 48h »: how long, not when. */
+const SHIFTS = /^(decal|avanc|retard|recul|repouss)/;
+
+/** « depuis 2h », « 2h de retard », « décaler d'une heure », « 24h/24 », « sous 48h »: how long, not when. */
 function isSpell(list: List, at: number): boolean {
   const before = list[at - 1]?.text ?? '';
-  if (/^(depuis|pendant|dans|sous|durant|fait|ici)$/.test(before)) return true;
+  if (/^(depuis|pendant|dans|ds|sous|durant|fait|ici)$/.test(before)) return true;
+  if (/^de?$/.test(before) && SHIFTS.test(list[at - 2]?.text ?? '')) return true;
   if (partAt(list, at) > 0) return true;
   const clock = clockAt(list, at);
   if (!clock) return false;

@@ -95,7 +95,7 @@ export const OPENERS: ReadonlySet<string> = new Set([
   ...WEEKEND_WORDS,
   ...(
     'a de d des vers ver pour environ entre pas apres apre apr aprs ap avant partir apartir jusqu jusque midi minuit ' +
-    'ce cet cette c dans aujourd ajourd week wee w debut debu milieu mi fin courant mois premier sept'
+    'ce cet cette c dans ds aujourd ajourd week wee w debut debu milieu mi fin courant mois premier sept'
   ).split(' '),
 ]);
 

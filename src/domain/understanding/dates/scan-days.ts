@@ -57,6 +57,7 @@ function turn(list: List, at: number): [Turn, number] | undefined {
   if (word === 'dernier' || word === 'passe') return ['last', at + 1];
   if (word === 'd' && text(list, at + 1) === 'apres' && partAt(list, at + 1) < 0)
     return ['following', at + 2];
+  if (word === 'dapres' || word === 'dapre') return ['following', at + 1];
   if (word === 'en' && value === 8) return ['eight', at + 2];
   if (word === 'en' && value === 15) return ['fifteen', at + 2];
   return undefined;
@@ -85,7 +86,7 @@ export function relativeAt(list: List, at: number, mention: Mention): number {
     return at + (isToday ? 2 : 1);
   }
   if (/^(ce|cet|cette|c|7)$/.test(word)) return thisPart(list, at, mention);
-  return word === 'dans' ? inSome(list, at, mention) : -1;
+  return word === 'dans' || word === 'ds' ? inSome(list, at, mention) : -1;
 }
 
 function thisPart(list: List, at: number, mention: Mention): number {
