@@ -52,7 +52,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
   app.use('/hooks/slack', slack.router);
   app.use(
     createWebApp({
-      views: createViews(sql),
+      views: createViews(shared.pool),
       staff: createStaff(sql),
       wordings: createWordingDesk(shared),
       desk: shared.deskActs,

@@ -73,6 +73,7 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     calendar,
     store,
     hotPool,
+    pool: postgres.pool,
     sql: poolSql(postgres.pool),
     diary: createDiaryAlarm(hotSql),
     relay: createInboundRelay(hotSql),

@@ -16,6 +16,7 @@ export type ImportOptions = {
   readonly json?: boolean;
   readonly databaseUrl?: string;
   readonly return?: string;
+  readonly operateur?: string;
 };
 
 const NOTHING: ImportCounts = { accepted: 0, 'to-verify': 0, merged: 0, refused: 0, unchanged: 0 };
@@ -92,6 +93,7 @@ async function run(
   const result = await importCaseload(program.tools, {
     file,
     dryRun,
+    operator: options.operateur?.trim() || null,
     onRow: async (row) => {
       await report.row(row);
       await returned?.row(row);

@@ -47,6 +47,10 @@ function buildProgram(
     )
     .option('--dry-run', 'essai à blanc : dit ce que deviendrait chaque ligne, n’écrit rien')
     .option('--json', 'écrit un document JSON au lieu du tableau')
+    .option(
+      '--operateur <NOM>',
+      'organisme à qui ces ménages sont confiés, s’il y en a plusieurs dans le département',
+    )
     .option('--return <FICHIER.csv>', 'écrit le fichier de retour au secrétariat')
     .option(
       '--database-url <URL>',

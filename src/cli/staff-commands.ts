@@ -32,6 +32,7 @@ type AddOptions = RosterOptions & {
   readonly territoires: string;
   readonly profil?: string;
   readonly slack?: string;
+  readonly operateur?: string;
 };
 type OneOptions = RosterOptions & { readonly nom?: string; readonly slack?: string };
 
@@ -55,6 +56,7 @@ export function staffCommands(program: Command, at: At, done: (code: ExitCode) =
     )
     .option('--profil <METIER>', 'métier : CESF, juriste…')
     .option('--slack <ID>', 'identifiant de membre Slack : U0123456789')
+    .option('--operateur <NOM>', 'organisme, s’il y en a plusieurs : seuls ses ménages sont vus')
     .option(...DATABASE_OPTION)
     .action(async (options: AddOptions) => done(await add(options, at)));
   team
@@ -86,10 +88,11 @@ async function add(options: AddOptions, at: At): Promise<ExitCode> {
   const territories = readTerritories(options.territoires);
   const profile = optional(options.profil, (text) => readName('--profil', text));
   const slack = optional(options.slack, readSlack);
-  const allRead =
-    firstName.ok && fullName.ok && role.ok && territories.ok && profile.ok && slack.ok;
-  if (!allRead) {
-    return tellMisuse(at, problemsOf([firstName, fullName, role, territories, profile, slack]));
+  const operator = optional(options.operateur, (text) => readName('--operateur', text));
+  const isRead = firstName.ok && fullName.ok && role.ok && territories.ok && profile.ok && slack.ok;
+  if (!isRead || !operator.ok) {
+    const reads = [firstName, fullName, role, territories, profile, slack, operator];
+    return tellMisuse(at, problemsOf(reads));
   }
   const wish = {
     firstName: firstName.value,
@@ -98,6 +101,7 @@ async function add(options: AddOptions, at: At): Promise<ExitCode> {
     profile: profile.value,
     territories: territories.value,
     slackUserId: slack.value,
+    operator: operator.value,
   };
   return answerWith(options, at, async (tools): Promise<Answer> => {
     const added = await addPerson(tools, wish);
@@ -128,6 +132,7 @@ const line = (person: Person): string =>
     person.active ? 'active' : 'retirée',
     roleWords(person),
     territoryWords(person),
+    ...(person.operator === null ? [] : [person.operator]),
     person.slackUserId === null ? 'Slack non lié' : `Slack ${person.slackUserId}`,
   ].join(' · ');
 

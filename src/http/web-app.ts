@@ -3,7 +3,7 @@ import helmet from 'helmet';
 import type { LineDesk } from '../app/hotline/line-desk.js';
 import type { Log } from '../app/ports/log.js';
 import type { Clock } from '../app/ports/time-and-chance.js';
-import type { Views } from '../app/views/views.js';
+import type { ViewsFor } from '../app/views/views.js';
 import type { WordingDesk } from '../app/wording/wording-desk.js';
 import type { Calendar } from '../domain/time/calendar.js';
 import { type CallActs, callRoutes } from './calls/calls-routes.js';
@@ -21,7 +21,7 @@ import { voicemailRoutes } from './voicemails/voicemail-routes.js';
 import { wordingRoutes } from './wordings/wording-routes.js';
 
 export type WebAppDoors = GuardDoors & {
-  readonly views: Views;
+  readonly views: ViewsFor;
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly wordings: WordingDesk;

@@ -68,7 +68,7 @@ describe('health', () => {
 describe('a surprise', () => {
   it('is a French page, and a log line without what it held', async () => {
     const broken = { cohort: { weeks: () => Promise.reject(new Error('Mme SERRANO')) } };
-    const ill = await startWeb({ views: broken as unknown as Views });
+    const ill = await startWeb({ views: () => broken as unknown as Views });
     const own = await ill.signIn((await addStaff(ill.pool)).key);
     const answer = await ill.get('/pilotage', own);
     expect(answer.status).toBe(500);
@@ -82,7 +82,7 @@ describe('a surprise', () => {
   it('of a database gone away is said as such', async () => {
     const away = Object.assign(new Error('gone'), { code: 'ECONNREFUSED' });
     const ill = await startWeb({
-      views: { cohort: { weeks: () => Promise.reject(away) } } as unknown as Views,
+      views: () => ({ cohort: { weeks: () => Promise.reject(away) } }) as unknown as Views,
     });
     const own = await ill.signIn((await addStaff(ill.pool)).key);
     expect((await ill.get('/pilotage', own)).status).toBe(503);

@@ -56,7 +56,7 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
   const calendar = createHolidayCalendar();
   const house = { store, clock, ids, calendar, settings: SETTINGS };
   const app = createWebApp({
-    views: createViews(sql),
+    views: createViews(pool),
     staff: createStaff(sql),
     clock,
     calendar,

@@ -51,6 +51,27 @@ describe('npx aller-vers import', () => {
     expect(err).toBe('');
   });
 
+  it('gives the households to the operator that is named, and refuses one for whom nobody works', async () => {
+    const own = { lastName: 'FICTIVE', birthDate: '02/02/1980', address: '7 rue des Iris' };
+    const rows = [household({ ...own, reference: '93-2026-77001', phone1: '06 39 98 90 77' })];
+    await withFile(csv(rows), async (file) => {
+      const refused = await run(['import', file, '--operateur', 'Toit Solidaire', ...here()]);
+      expect(refused.code).toBe(1);
+      expect(refused.err).toContain('Opérateur « Toit Solidaire » : personne de l’équipe');
+      const person = ['--prenom', 'Lina', '--nom', 'Lina Fictive', '--role', 'operateur'];
+      const about = ['--territoires', '93', '--operateur', 'Toit Solidaire'];
+      expect((await run(['equipe', 'ajouter', ...person, ...about, ...here()])).code).toBe(0);
+      expect((await run(['equipe', 'lister', ...here()])).out).toContain('Toit Solidaire');
+      // As typed, whatever its capitals and spaces: it is the same one.
+      const given = await run(['import', file, '--operateur', ' toit solidaire', ...here()]);
+      expect(given.code).toBe(0);
+    });
+    const { rows: kept } = await database.pool.query(
+      "SELECT operator FROM case_file WHERE reference = '93-2026-77001'",
+    );
+    expect(kept).toEqual([{ operator: 'Toit Solidaire' }]);
+  });
+
   it('gives one JSON document of the same', async () => {
     const { code, out } = await run(['import', SAMPLE, '--json', '--dry-run', ...here()]);
     const document = JSON.parse(out);

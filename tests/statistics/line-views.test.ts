@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createViews } from '../../src/adapters/postgres/views.js';
 import type { LineFilter } from '../../src/app/views/line-view.js';
 import type { Views } from '../../src/app/views/views.js';
+import { TERRITORIES } from '../../src/domain/territories.js';
 import { addCall, addCallBack, type CallRow } from '../http/line-rows.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { addStaff } from './household.js';
@@ -33,7 +33,7 @@ const waited = (about: { answered?: number; left?: number } & CallRow) => {
 beforeAll(async () => {
   database = await createTestDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 4 });
-  views = createViews(poolSql(pool));
+  views = createViews(pool)({ territories: TERRITORIES.map(({ code }) => code), operator: null });
   const karima = await addStaff(pool, { role: 'operateur' });
   await waited({ answered: 12 });
   await waited({ answered: 31 });

@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createViews } from '../../src/adapters/postgres/views.js';
 import type { Views } from '../../src/app/views/views.js';
 import { cohortReport } from '../../src/domain/statistics/cohort-report.js';
+import { TERRITORIES } from '../../src/domain/territories.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { addHousehold } from './household.js';
 
@@ -17,7 +17,7 @@ let views: Views;
 beforeAll(async () => {
   database = await createTestDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 4 });
-  views = createViews(poolSql(pool));
+  views = createViews(pool)({ territories: TERRITORIES.map(({ code }) => code), operator: null });
   await addHousehold(pool, {
     reference: '93-A',
     referredOn: '2026-11-02',

@@ -48,6 +48,7 @@ export async function openOffice(settings: TeamSettings = SETTINGS) {
       fullName: `${firstName} MARTEL`,
       role,
       territories: [territory],
+      operator: null,
     };
     return person;
   };

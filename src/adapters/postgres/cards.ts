@@ -2,6 +2,7 @@ import type { Card, Cards } from '../../app/ports/cards.js';
 import { worseUrgency } from '../../domain/escalation/urgency.js';
 import type { CardId } from '../../domain/ids.js';
 import { CARD_SELECT, type CardRow, cardOf } from './card-row.js';
+import { withEyesOf } from './member-sql.js';
 import type { Sql } from './sql.js';
 
 /** The Cards port inside the transaction of `sql`. */
@@ -14,6 +15,7 @@ export function createCards(sql: Sql): Cards {
   };
   return {
     find,
+    findAs: (reader, id) => withEyesOf(sql, reader, () => find(id)),
     open: (card) => open(sql, card),
     async lock(id) {
       await sql.query('SELECT id::text FROM card WHERE id = $1::uuid FOR UPDATE', [id]);

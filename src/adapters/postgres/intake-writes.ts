@@ -29,8 +29,8 @@ const CASE_COLUMNS = `id uuid, reference text, territory text, zone text, stage 
   hearing_on date, deadline_on date, deadline_kind text, alerts text[], source jsonb`;
 const NAMES = CASE_COLUMNS.replaceAll(/ (uuid|text\[\]|text|date|jsonb)/g, '');
 
-const CREATE = `INSERT INTO case_file (${NAMES}, created_at)
-  SELECT ${NAMES}, $2 FROM jsonb_to_recordset($1::jsonb) AS r(${CASE_COLUMNS})`;
+const CREATE = `INSERT INTO case_file (${NAMES}, created_at, operator)
+  SELECT ${NAMES}, $2, $3 FROM jsonb_to_recordset($1::jsonb) AS r(${CASE_COLUMNS})`;
 
 /** The cohort's day (referred_on), the reference and the origin are those of the first file. */
 const UPDATE = `UPDATE case_file c SET territory = r.territory, zone = r.zone, stage = r.stage,
@@ -162,6 +162,7 @@ export async function applyActions(
     CREATE,
     created.map((action) => caseRow(action, batch)),
     at,
+    batch.operator,
   );
   await each(
     client,

@@ -46,6 +46,12 @@ export function intakeStore(pool: pg.Pool): IntakeStore {
         client.release(lost);
       }
     },
+    async operators() {
+      const { rows } = await pool.query<{ operator: string }>(
+        'SELECT DISTINCT operator FROM staff WHERE active AND operator IS NOT NULL ORDER BY operator',
+      );
+      return rows.map(({ operator }) => operator);
+    },
     async close(batch, end) {
       await pool.query('UPDATE import_batch SET finished_at = $2, counts = $3 WHERE id = $1', [
         batch.id,

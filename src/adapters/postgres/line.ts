@@ -15,10 +15,13 @@ import type { Sql } from './sql.js';
 export function createLine(tx: PrismaTx): Line {
   const sql = txSql(tx);
   return {
-    workers: (territory) =>
-      workers(sql, '($1::text IS NULL OR $1 = ANY (s.territories))', territory),
+    workers: ({ territory, caseId }) =>
+      workers(sql, `($2::text IS NULL OR $2 = ANY (s.territories)) AND ${OF_OPERATOR}`, [
+        territory,
+        caseId,
+      ]),
     async worker(id) {
-      const [worker] = await workers(sql, 's.id = $1::uuid', id);
+      const [worker] = await workers(sql, 's.id = $2::uuid', [id]);
       return worker ?? null;
     },
     async ownWorkerOf(caseId) {
@@ -71,8 +74,17 @@ type WorkerRow = {
   absences: { from: string; to: string }[];
 };
 
-/** `where` names its one parameter as $1. */
-async function workers(sql: Sql, where: string, param: string | null): Promise<LineWorker[]> {
+/** A household is answered by the operator it was given to; $3 is its case, if any. */
+const OF_OPERATOR = `(s.operator IS NULL
+  OR s.operator IS NOT DISTINCT FROM coalesce(
+    (SELECT operator FROM case_file WHERE id = $3::uuid), s.operator))`;
+
+/** `where` names its parameters from $2 on. */
+async function workers(
+  sql: Sql,
+  where: string,
+  params: readonly (string | null)[],
+): Promise<LineWorker[]> {
   const rows = await sql.query<WorkerRow>(
     `SELECT s.id::text, s.first_name, s.phone, s.territories, s.line_hours, s.role,
        EXISTS (SELECT 1 FROM call_leg l WHERE l.staff_id = s.id AND l.state <> 'over') AS busy,
@@ -82,9 +94,9 @@ async function workers(sql: Sql, where: string, param: string | null): Promise<L
          ORDER BY a.from_day) FROM absence a WHERE a.staff_id = s.id), '[]') AS absences
      FROM staff s
      WHERE s.active AND s.phone IS NOT NULL AND ${where}
-       AND s.role = ANY ($2::text[])
+       AND s.role = ANY ($1::text[])
      ORDER BY s.full_name, s.id`,
-    [param, LINE_ROLES],
+    [LINE_ROLES, ...params],
   );
   return rows.map(
     ({ first_name: firstName, line_hours: hours, last_rung_at: lastRungAt, ...row }) => ({

@@ -63,6 +63,7 @@ type PersonRow = {
   profile: string | null;
   territories: string[];
   slackUserId: string | null;
+  operator: string | null;
   active: boolean;
 };
 type PeopleSide = 'people' | 'addPerson' | 'changeKey' | 'retirePerson' | 'cardsInHand';
@@ -70,7 +71,7 @@ type PeopleSide = 'people' | 'addPerson' | 'changeKey' | 'retirePerson' | 'cards
 async function readPeople(client: pg.PoolClient): Promise<Person[]> {
   const { rows } = await client.query<PersonRow>(
     `SELECT id::text, first_name AS "firstName", full_name AS "fullName", role, profile,
-       territories, slack_user_id AS "slackUserId", active
+       territories, slack_user_id AS "slackUserId", operator, active
      FROM staff ORDER BY active DESC, full_name, id`,
   );
   return rows;
@@ -82,11 +83,14 @@ function peopleOf(client: pg.PoolClient): Pick<Roster, PeopleSide> {
   return {
     people: () => readPeople(client),
     async addPerson({ id, firstName, fullName, role, ...person }, keyHash) {
-      const { profile, territories, slackUserId, active } = person;
+      const { profile, territories, slackUserId, operator, active } = person;
       await client.query(
         `INSERT INTO staff (id, first_name, full_name, role, profile, territories, slack_user_id,
-           active, access_key_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [id, firstName, fullName, role, profile, territories, slackUserId, active, keyHash],
+           operator, active, access_key_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [
+          ...[id, firstName, fullName, role, profile, territories, slackUserId],
+          ...[operator, active, keyHash],
+        ],
       );
     },
     async changeKey(id, keyHash) {

@@ -9,9 +9,10 @@ type Row = {
   full_name: string;
   role: string;
   territories: string[];
+  operator: string | null;
 };
 
-const COLUMNS = 's.id::text, s.first_name, s.full_name, s.role, s.territories';
+const COLUMNS = 's.id::text, s.first_name, s.full_name, s.role, s.territories, s.operator';
 
 /** The Staff port inside the transaction of `sql`. */
 export function createStaff(sql: Sql): Staff {
@@ -65,5 +66,6 @@ function memberOf([row]: Row[]): StaffMember | null {
     fullName: row.full_name,
     role: row.role as Role,
     territories: row.territories,
+    operator: row.operator,
   };
 }

@@ -1,4 +1,6 @@
-import type { Views } from '../../app/views/views.js';
+import type { Pool } from 'pg';
+import type { Views, ViewsFor } from '../../app/views/views.js';
+import { memberSql } from './member-sql.js';
 import type { Sql } from './sql.js';
 import { createCallsView } from './views-calls.js';
 import { createCaseView } from './views-case.js';
@@ -9,8 +11,12 @@ import { createLineView } from './views-line.js';
 import { createVoicemailView } from './views-voicemail.js';
 import { createWordingView } from './views-wordings.js';
 
-/** The read path on PostgreSQL: one query a view, none of which decides anything. */
-export function createViews(sql: Sql): Views {
+/** The read path on PostgreSQL, one query a view; each sees with its reader's eyes alone. */
+export function createViews(pool: Pool): ViewsFor {
+  return (reader) => viewsOn(memberSql(pool, reader));
+}
+
+function viewsOn(sql: Sql): Views {
   return {
     cohort: createCohortView(sql),
     caseList: createCaseListView(sql),

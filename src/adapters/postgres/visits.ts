@@ -9,8 +9,10 @@ const pairQuery = { include: { first: true, second: true } } satisfies Prisma.Pa
 /** The Visits port inside one transaction. */
 export function createVisits(tx: PrismaTx): Visits {
   return {
-    async pairsOf(territory) {
-      const where = { territory, active: true };
+    async pairsOf({ id, territory }) {
+      const file = await tx.caseFile.findUnique({ where: { id }, select: { operator: true } });
+      const ours = ofOperator(file?.operator ?? null);
+      const where = { territory, active: true, first: ours, second: ours };
       return (await tx.pair.findMany({ where, orderBy: { id: 'asc' }, ...pairQuery })).map(toPair);
     },
     async pair(id) {
@@ -69,6 +71,10 @@ export function createVisits(tx: PrismaTx): Visits {
     },
   };
 }
+
+/** People of that operator, and those who work for every one. */
+const ofOperator = (operator: string | null): Prisma.StaffWhereInput =>
+  operator === null ? {} : { OR: [{ operator: null }, { operator }] };
 
 /** The exclusion constraint decides; without a conflict target it answers « nothing », not an error. */
 async function insert(

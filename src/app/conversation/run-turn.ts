@@ -76,7 +76,7 @@ async function sceneOf(
   { request, id, startedAt }: Beginning,
 ): Promise<Scene> {
   const { file, phone, reply, now, occasion = null } = request;
-  const pairs = await tx.visits.pairsOf(file.territory);
+  const pairs = await tx.visits.pairsOf(file);
   const worker = occasion?.worker ?? pairs[0]?.workers[0] ?? settings.team;
   // The words that were in force when it began: an approval does not change them half-way.
   const overrides = await tx.wordings.inForce(file.territory, startedAt);

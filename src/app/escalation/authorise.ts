@@ -12,8 +12,8 @@ export type Granted = {
 };
 
 /**
- * First step of every act on a card: who is it, may they, is the card of their territory
- * (invariant 10). Granted, the case and then the card are locked until the transaction ends, in
+ * First step of every act on a card: who is it, may they, does the database show them the card
+ * (invariant 10: their territories, their operator). Granted, the case and then the card are locked until the transaction ends, in
  * that order everywhere. Both answers are written in the access log.
  */
 export async function authorise(
@@ -25,21 +25,22 @@ export async function authorise(
     'staffId' in call
       ? await tx.staff.byId(call.staffId)
       : await tx.staff.bySlackUser(call.slackUserId);
-  const seen = staff ? await tx.cards.find(call.cardId) : null;
-  const log = (action: string) =>
+  const seen = staff ? await tx.cards.findAs(staff, call.cardId) : null;
+  const log = (action: string, about = seen) =>
     tx.staff.logAccess({
       staffId: staff?.id ?? null,
       action,
-      caseId: seen?.caseId ?? null,
+      caseId: about?.caseId ?? null,
       at: now,
     });
   if (!staff || !may(staff.role, call.permission)) {
     await log(`refused:${call.permission}`);
     return { kind: 'forbidden' };
   }
-  if (!seen) return { kind: 'not-found' };
-  if (seen.about && !staff.territories.includes(seen.about.territory)) {
-    await log(`refused:${call.permission}`);
+  if (!seen) {
+    const hidden = await tx.cards.find(call.cardId);
+    if (!hidden) return { kind: 'not-found' };
+    await log(`refused:${call.permission}`, hidden);
     return { kind: 'forbidden' };
   }
   if (seen.caseId) await tx.cases.lock(seen.caseId);

@@ -95,7 +95,7 @@ async function workerFor(tx: Tx, deps: LineDeps, due: Due): Promise<LineWorker |
   const { callBack, file, now } = due;
   const where = { place: placeOf(file), calendar: deps.calendar };
   const own = callBack.caseId ? await tx.line.ownWorkerOf(callBack.caseId) : null;
-  const workers = await tx.line.workers(callBack.territory);
+  const workers = await tx.line.workers(callBack);
   const rung = new Map<StaffId, Instant>();
   const asked = {
     own,

@@ -89,7 +89,7 @@ async function greet(tx: Tx, deps: LineDeps, on: Greeting): Promise<LineAnswer> 
   if (await barCaller(tx, deps, on)) return [say(deps, 'ligne/refus-numero'), { do: 'hang-up' }];
   const where = { place: placeOf(file), calendar: deps.calendar };
   const opening = lineOpen(await tx.line.setting(call.territory), now, where);
-  const workers = await tx.line.workers(call.territory);
+  const workers = await tx.line.workers(call);
   const callees = { workers, own: null, territory: call.territory };
   const isThere = opening.open && presentFor(callees, { now, where }).length > 0;
   const opensAt = opening.open ? null : opening.opensAt;

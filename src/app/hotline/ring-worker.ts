@@ -68,7 +68,7 @@ async function ringFor(tx: Tx, deps: LineDeps, on: OnCall) {
 
 /** Those left once the callers before this one have theirs: an older wait is never overtaken. */
 async function freeFor(tx: Tx, { call }: OnCall): Promise<LineWorker[]> {
-  const workers = await tx.line.workers(call.territory);
+  const workers = await tx.line.workers(call);
   const queue = await tx.calls.waiting(call.territory);
   const place = queue.findIndex(({ id }) => id === call.id);
   let unserved = 0;

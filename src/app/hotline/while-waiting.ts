@@ -57,7 +57,7 @@ export function whileWaiting(
 
 async function onShiftNow(tx: Tx, deps: LineDeps, { call, file, now }: OnCall): Promise<number> {
   const where = { place: whereOf(file), calendar: deps.calendar };
-  const workers = await tx.line.workers(call.territory);
+  const workers = await tx.line.workers(call);
   const reach = whoMayBeRung(call, { workers, where }, now);
   const callees = { workers: reach.workers, own: null, territory: call.territory };
   return presentFor(callees, { now, where: reach.where }).length;

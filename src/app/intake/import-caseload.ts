@@ -1,6 +1,6 @@
 import { type Cells, type ColumnId, type Header, readHeader } from '../../domain/intake/columns.js';
 import { dayOf } from '../../domain/intake/day-of.js';
-import { tidy } from '../../domain/intake/fold.js';
+import { fold, tidy } from '../../domain/intake/fold.js';
 import type { RowOutcome } from '../../domain/intake/outcome.js';
 import type {
   CaseloadFile,
@@ -30,6 +30,8 @@ export type ImportOrder = {
   readonly file: CaseloadFile;
   /** Judges every row and writes nothing. */
   readonly dryRun: boolean;
+  /** Who is given the new households, as typed; null where there is one operator. */
+  readonly operator?: string | null;
   /** Told of each row once it stands; awaited, so that a slow reader slows the import. */
   readonly onRow: (row: RowRecord) => void | Promise<void>;
   readonly onProgress?: (progress: { bytesRead: number; rows: number }) => void;
@@ -64,7 +66,9 @@ export async function importCaseload(
     const header = readHeader(first.cells);
     const problem = headerProblem(header, second);
     if (problem !== null) return unusable(problem, noRows());
-    return await importRows(tools, order, { header, second, rows });
+    const operator = await operatorOf(tools, order);
+    if (!operator.ok) return unusable(operator.why, noRows());
+    return await importRows(tools, order, { header, second, rows, operator: operator.name });
   } finally {
     await rows.return?.();
   }
@@ -98,12 +102,29 @@ function headerProblem(header: Header, second: FileRow | null): string | null {
   return second === null ? 'Le fichier a un en-tête, mais aucun dossier.' : null;
 }
 
+type Operator =
+  | { readonly ok: true; readonly name: string | null }
+  | { readonly ok: false; readonly why: string };
+
+/** Given to an organisation for which nobody works, households would be seen by nobody. */
+async function operatorOf(tools: ImportTools, order: ImportOrder): Promise<Operator> {
+  const wanted = order.operator ?? null;
+  if (wanted === null || tools.store === null) return { ok: true, name: wanted };
+  const known = await tools.store.operators();
+  const name = known.find((one) => fold(one) === fold(wanted));
+  if (name !== undefined) return { ok: true, name };
+  const list = known.length > 0 ? ` Connus : ${known.join(', ')}.` : '';
+  const why = `Opérateur « ${wanted} » : personne de l’équipe ne travaille pour lui. Ajoutez d’abord quelqu’un (equipe ajouter --operateur).${list}`;
+  return { ok: false, why };
+}
+
 async function importRows(
   tools: ImportTools,
   order: ImportOrder,
-  input: { header: Header; second: FileRow | null; rows: Rows },
+  input: { header: Header; second: FileRow | null; rows: Rows; operator: string | null },
 ): Promise<ImportResult> {
-  const batch = { id: tools.ids.uuid(), startedAt: tools.clock.now() };
+  const { operator } = input;
+  const batch = { id: tools.ids.uuid(), startedAt: tools.clock.now(), operator };
   const reading = { today: dayOf(batch.startedAt), parsePhone: tools.phones.parse };
   const { fingerprint } = tools;
   const newId = () => tools.ids.uuid();

@@ -1,5 +1,6 @@
 import type { CardReason, Urgency } from '../../domain/escalation/card.js';
 import type { CardId, CaseId, E164, Instant, StaffId } from '../../domain/ids.js';
+import type { Reader } from './staff.js';
 
 export type Card = {
   readonly id: CardId;
@@ -38,6 +39,8 @@ export type Cards = {
   /** Opens a card, or returns the one open for the same reason and case or number. */
   open(card: NewCard): Promise<{ card: Card; opened: boolean }>;
   find(id: CardId): Promise<Card | null>;
+  /** As the database lets that person see it; null when it does not, or when there is none. */
+  findAs(reader: Reader, id: CardId): Promise<Card | null>;
   /** The card, kept from everyone else until the transaction ends; lock its case first. */
   lock(id: CardId): Promise<Card | null>;
   /** Cards of a household that a person has in hand. */

@@ -96,7 +96,7 @@ export const usualLine = (territory: string): LineSetting => ({
 
 export type Line = {
   /** People with a telephone, of a territory or, for null, of all. */
-  workers(territory: string | null): Promise<LineWorker[]>;
+  workers(of: Pick<PhoneCall, 'territory' | 'caseId'>): Promise<LineWorker[]>;
   worker(id: StaffId): Promise<LineWorker | null>;
   /** The worker in charge of a household: who holds its card, took its last call or visits it. */
   ownWorkerOf(caseId: CaseId): Promise<StaffId | null>;

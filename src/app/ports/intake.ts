@@ -27,7 +27,12 @@ export type PhoneNumbers = { readonly parse: ParsePhone };
 /** One-way digest of a row or a file (hexadecimal). */
 export type Fingerprint = (text: string) => string;
 
-export type Batch = { readonly id: string; readonly startedAt: Instant };
+/** `operator`: the organisation that is given the file's new households; null: the only one. */
+export type Batch = {
+  readonly id: string;
+  readonly startedAt: Instant;
+  readonly operator: string | null;
+};
 
 /** What became of a row sent in an earlier file, word for word the same. */
 export type EarlierRow = {
@@ -107,6 +112,8 @@ export type IntakeStore = {
   ): Promise<{ kind: 'done' } | { kind: 'bad-data'; message: string }>;
   /** Reads outside any transaction, for a trial run. */
   readonly lookups: IntakeLookups;
+  /** The organisations for which somebody of the team works, as they are written. */
+  operators(): Promise<readonly string[]>;
   close(
     batch: Batch,
     end: { at: Instant; counts: Readonly<Record<RowOutcome, number>> },

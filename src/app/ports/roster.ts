@@ -13,6 +13,8 @@ export type Person = {
   readonly profile: string | null;
   readonly territories: readonly string[];
   readonly slackUserId: string | null;
+  /** The organisation they work for, as written; null where there is one, or for every one. */
+  readonly operator: string | null;
   readonly active: boolean;
 };
 

@@ -8,7 +8,12 @@ export type StaffMember = {
   readonly role: Role;
   /** Department codes; a member sees only these. */
   readonly territories: readonly string[];
+  /** The organisation they work for, whose households alone they see; null: of every one. */
+  readonly operator: string | null;
 };
+
+/** Who reads: nothing outside these is shown to them, by the database itself. */
+export type Reader = Pick<StaffMember, 'territories' | 'operator'>;
 
 /** People who work with the product. Inactive people are never returned. */
 export type Staff = {

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../domain/case.js';
 import type { CaseId, Instant, PairId, VisitId } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 import type { AppointmentSlot, PairHours } from '../../domain/visits/slots.js';
@@ -28,7 +29,8 @@ export type Busy = {
 
 /** The pairs' agenda inside one transaction. */
 export type Visits = {
-  pairsOf(territory: string): Promise<Pair[]>;
+  /** Of the household's territory and of its operator; of every one when it was given to none. */
+  pairsOf(file: Pick<CaseFile, 'id' | 'territory'>): Promise<Pair[]>;
   pair(id: PairId): Promise<Pair | null>;
   /** Booked visits and live offers to other households. */
   busy(territory: string, span: { from: Instant; to: Instant }, except: CaseId): Promise<Busy[]>;

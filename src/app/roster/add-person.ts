@@ -3,7 +3,8 @@ import type { Person } from '../ports/roster.js';
 import { isSought } from './find-person.js';
 import type { RosterTools } from './tools.js';
 
-export type NewPerson = Omit<Person, 'id' | 'active'>;
+export type NewPerson = Omit<Person, 'id' | 'active' | 'operator'> &
+  Partial<Pick<Person, 'operator'>>;
 
 export type PersonAdded =
   /** `key` is told here and nowhere else: only its hash is kept. */
@@ -24,7 +25,8 @@ export function addPerson(tools: RosterTools, wish: NewPerson): Promise<PersonAd
     const name = { name: wish.fullName };
     const namesake = people.find((other) => other.active && isSought(other, name));
     if (namesake) return { kind: 'name-taken', by: namesake };
-    const person: Person = { ...wish, id: tools.ids.uuid() as StaffId, active: true };
+    const { operator = null } = wish;
+    const person: Person = { ...wish, operator, id: tools.ids.uuid() as StaffId, active: true };
     const { key, hash } = tools.keys.fresh();
     await roster.addPerson(person, hash);
     return { kind: 'added', person, key };

@@ -1,3 +1,4 @@
+import type { Reader } from '../ports/staff.js';
 import type { CallsView } from './calls-view.js';
 import type { CaseListView } from './case-list-view.js';
 import type { CaseView } from './case-view.js';
@@ -6,6 +7,9 @@ import type { DeskView } from './desk-view.js';
 import type { LineView } from './line-view.js';
 import type { VoicemailView } from './voicemail-view.js';
 import type { WordingView } from './wording-view.js';
+
+/** The read path as one person sees it. */
+export type ViewsFor = (reader: Reader) => Views;
 
 /** The read path: pages ask these, and change nothing through them. */
 export type Views = {

@@ -50,7 +50,7 @@ async function agendaOf(
   file: CaseFile,
   span: { from: Instant; to: Instant },
 ): Promise<Agenda> {
-  const pairs = await tx.visits.pairsOf(file.territory);
+  const pairs = await tx.visits.pairsOf(file);
   if (pairs.length === 0) return { pairs, busy: [] };
   return { pairs, busy: await tx.visits.busy(file.territory, span, file.id) };
 }

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { DeskActs } from '../../app/ports/desk.js';
 import type { Clock } from '../../app/ports/time-and-chance.js';
-import type { Views } from '../../app/views/views.js';
+import type { ViewsFor } from '../../app/views/views.js';
 import { isCallOutcome } from '../../domain/escalation/outcome-choices.js';
 import type { CardId } from '../../domain/ids.js';
 import type { Calendar } from '../../domain/time/calendar.js';
@@ -21,7 +21,7 @@ import { VOICEMAILS_SHOWN } from './voicemails-panel.js';
 export type CallActs = Pick<DeskActs, 'call' | 'noteOutcome'>;
 
 export type CallDoors = {
-  readonly views: Views;
+  readonly views: ViewsFor;
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly desk: CallActs;
@@ -88,7 +88,7 @@ const NOT_FOUND = { kind: 'not-found' } as const;
 
 async function show(response: Response, { doors, member }: Scene, told: Told): Promise<void> {
   const { views, clock, calendar } = doors;
-  const { calls } = views;
+  const { calls } = views(member);
   const reader = { staffId: member.id, territories: member.territories };
   const [toMake, toNote, waiting, callBacks, voicemails, nights] = await Promise.all([
     calls.toMake(reader),

@@ -1,5 +1,5 @@
 import type { Clock } from '../../app/ports/time-and-chance.js';
-import type { Views } from '../../app/views/views.js';
+import type { ViewsFor } from '../../app/views/views.js';
 import type { CaseStatus } from '../../domain/case.js';
 import type { MemberRoute } from '../guard.js';
 import { send } from '../layout.js';
@@ -10,7 +10,7 @@ import { casePage } from './case-page.js';
 import { listPage, PAGE_SIZE } from './list-page.js';
 
 export type CaseDoors = {
-  readonly views: Views;
+  readonly views: ViewsFor;
   readonly clock: Clock;
   readonly staff: StaffDoor;
 };
@@ -32,7 +32,7 @@ export function caseRoutes(doors: CaseDoors): MemberRoute[] {
           stage: queryStage(request),
           status: queryChoice(request, 'etat', STATUSES),
         };
-        const found = await doors.views.caseList.cases({
+        const found = await doors.views(member).caseList.cases({
           ...wanted,
           territories,
           skip: (page - 1) * PAGE_SIZE,
@@ -47,15 +47,15 @@ export function caseRoutes(doors: CaseDoors): MemberRoute[] {
       access: 'read-case',
       async handle(request, response, member) {
         const reference = String(request.params.reference);
-        const file = await doors.views.case.file(reference, member.territories);
+        const file = await doors.views(member).case.file(reference, member.territories);
         if (!file) return sendProblem(response, 'not-found', member);
         const now = doors.clock.now();
         // Written before the file is shown: a reading that cannot be recorded does not happen.
         const entry = { staffId: member.id, action: 'read-case', caseId: file.id, at: now };
         await doors.staff.logAccess(entry);
         const [timeline, next] = await Promise.all([
-          doors.views.case.timeline(file.id),
-          doors.views.case.next(file.id),
+          doors.views(member).case.timeline(file.id),
+          doors.views(member).case.next(file.id),
         ]);
         send(response, casePage(member, { file, timeline, next, now }));
       },

@@ -1,16 +1,16 @@
 import type { Clock } from '../../app/ports/time-and-chance.js';
-import type { Views } from '../../app/views/views.js';
+import type { ViewsFor } from '../../app/views/views.js';
 import { type LineFacts, QUICK_ANSWER, SHORT_WAIT } from '../../domain/statistics/line-report.js';
 import type { Calendar } from '../../domain/time/calendar.js';
 import type { MemberRoute } from '../guard.js';
 import { send } from '../layout.js';
-import type { StaffDoor } from '../session.js';
+import type { Member, StaffDoor } from '../session.js';
 import { exportCsv } from './export-csv.js';
 import { pilotagePage } from './pilotage-page.js';
 import { type Selection, select } from './selection.js';
 
 export type PilotageDoors = {
-  readonly views: Views;
+  readonly views: ViewsFor;
   readonly clock: Clock;
   readonly staff: StaffDoor;
   readonly calendar: Calendar;
@@ -27,8 +27,8 @@ export function pilotageRoutes(doors: PilotageDoors): MemberRoute[] {
       async handle(request, response, member) {
         const selection = await select(request, member, { views, now: clock.now() });
         const [tries, line] = await Promise.all([
-          views.cohort.tries(selection.filter),
-          lineFacts(selection, doors),
+          views(member).cohort.tries(selection.filter),
+          lineFacts(selection, { ...doors, member }),
         ]);
         send(response, pilotagePage(member, selection, { tries, line }));
       },
@@ -52,15 +52,13 @@ export function pilotageRoutes(doors: PilotageDoors): MemberRoute[] {
 /** Of the same territories and weeks; the weeks are here those of the calls. */
 async function lineFacts(
   { filter }: Selection,
-  { views, clock, calendar }: PilotageDoors,
+  { views, clock, calendar, member }: PilotageDoors & { readonly member: Member },
 ): Promise<LineFacts> {
   const { territories, fromWeek, toWeek, cutOff } = filter;
   // A person waits at life's pace, however fast the demo's days go by.
   const waits = { shortWait: clock.lived(SHORT_WAIT), quickAnswer: clock.lived(QUICK_ANSWER) };
   const wanted = { territories, fromWeek, toWeek, cutOff, ...waits };
-  const [calls, callBacks] = await Promise.all([
-    views.line.calls(wanted),
-    views.line.callBacks(wanted),
-  ]);
+  const { line } = views(member);
+  const [calls, callBacks] = await Promise.all([line.calls(wanted), line.callBacks(wanted)]);
   return { calls, callBacks, cutOff, calendar };
 }

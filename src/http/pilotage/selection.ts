@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { CohortFilter } from '../../app/views/cohort-view.js';
-import type { Views } from '../../app/views/views.js';
+import type { ViewsFor } from '../../app/views/views.js';
 import type { Instant, IsoDate } from '../../domain/ids.js';
 import type { Audience } from '../../domain/statistics/breakdown.js';
 import type { CohortGroup } from '../../domain/statistics/cohort-report.js';
@@ -28,9 +28,10 @@ export function audienceOf(member: Member): Audience {
 export async function select(
   request: Request,
   member: Member,
-  { views, now }: { views: Views; now: Instant },
+  { views, now }: { views: ViewsFor; now: Instant },
 ): Promise<Selection> {
-  const weeks = await views.cohort.weeks(member.territories);
+  const { cohort } = views(member);
+  const weeks = await cohort.weeks(member.territories);
   const { asked, territories } = territoriesAsked(request, member);
   const filter = {
     territories,
@@ -39,7 +40,7 @@ export async function select(
     toWeek: queryWeek(request, 'au', weeks),
     cutOff: localDate(now, 'Europe/Paris'),
   };
-  const groups = await views.cohort.households(filter);
+  const groups = await cohort.households(filter);
   return { filter, territory: asked, weeks, groups, audience: audienceOf(member), now };
 }
 

@@ -3,7 +3,7 @@ import type { BarAnswer } from '../../app/hotline/bar-number.js';
 import { mayOpenVoicemail } from '../../app/hotline/hear-voicemail.js';
 import type { LineDesk } from '../../app/hotline/line-desk.js';
 import type { Clock } from '../../app/ports/time-and-chance.js';
-import type { Views } from '../../app/views/views.js';
+import type { ViewsFor } from '../../app/views/views.js';
 import { BAR_DAYS, isBarReason } from '../../domain/hotline/bar-reasons.js';
 import type { VoicemailId } from '../../domain/ids.js';
 import type { MemberRoute } from '../guard.js';
@@ -17,7 +17,7 @@ import { sendSound } from './send-sound.js';
 import { DONE, type Done, type Told, voicemailPage } from './voicemail-page.js';
 
 export type VoicemailDoors = {
-  readonly views: Views;
+  readonly views: ViewsFor;
   readonly clock: Clock;
   readonly line: LineDesk;
 };
@@ -82,7 +82,7 @@ type Scene = {
 const idOf = (request: Request): VoicemailId | null => readId<VoicemailId>(request.params.id);
 
 async function show(response: Response, { doors, member, id }: Scene, told: Told): Promise<void> {
-  const row = id && (await doors.views.voicemail.page(id, doors.clock.now()));
+  const row = id && (await doors.views(member).voicemail.page(id, doors.clock.now()));
   if (!row || !mayOpenVoicemail(member, row)) return sendProblem(response, 'not-found', member);
   send(response, voicemailPage(row, member, told));
 }
@@ -95,7 +95,7 @@ async function listen(
 ): Promise<void> {
   const heard = id && (await doors.line.hear({ id, by: member }));
   const sound =
-    heard?.kind === 'heard' ? await doors.views.voicemail.sound(id as VoicemailId) : null;
+    heard?.kind === 'heard' ? await doors.views(member).voicemail.sound(id as VoicemailId) : null;
   if (!sound) return sendProblem(response, 'not-found', member);
   sendSound(request, response, sound);
 }

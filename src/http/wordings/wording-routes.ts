@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Views } from '../../app/views/views.js';
+import type { ViewsFor } from '../../app/views/views.js';
 import { catalogue } from '../../app/wording/catalogue.js';
 import type { WordingDesk } from '../../app/wording/wording-desk.js';
 import type { MemberRoute } from '../guard.js';
@@ -21,7 +21,7 @@ import { textPage } from './text-page.js';
 import type { TextPageParts } from './text-page-parts.js';
 import { addressOf } from './wording-names.js';
 
-export type WordingDoors = { readonly views: Views; readonly wordings: WordingDesk };
+export type WordingDoors = { readonly views: ViewsFor; readonly wordings: WordingDesk };
 
 /** Arabic letters take six bytes each in a form. */
 const readForm = formReader({ limit: '16kb', parameterLimit: 10 });
@@ -69,8 +69,8 @@ async function list(request: Request, response: Response, { doors, member }: Sce
   const territory = territoriesAsked(request, member).asked ?? member.territories[0];
   if (territory === undefined) return send(response, noTerritoryPage(member));
   const [open, inForce] = await Promise.all([
-    doors.views.wordings.open(member.territories),
-    doors.views.wordings.inForce(territory),
+    doors.views(member).wordings.open(member.territories),
+    doors.views(member).wordings.inForce(territory),
   ]);
   const parts = { member, territory, flows: catalogue(), open, inForce, desk: doors.wordings };
   send(response, listPage(parts));
@@ -135,8 +135,8 @@ async function show(
   if (!sheet) return sendProblem(response, 'not-found', member);
   const { territory, text } = sheet;
   const [inForce, history] = await Promise.all([
-    doors.views.wordings.inForce(territory),
-    doors.views.wordings.history(territory, text.name),
+    doors.views(member).wordings.inForce(territory),
+    doors.views(member).wordings.history(territory, text.name),
   ]);
   const own = inForce.filter((row) => row.text === text.name);
   const parts = { ...sheet, member, desk: doors.wordings, inForce: own, history, ...about };
