@@ -44,10 +44,15 @@ export function datesSaid(
   if (MOVES_A_SLOT.test(plain)) return [];
   const isBeside = intent === 'propose_other' && BESIDE_A_SLOT.test(plain);
   if (isBeside && WEEKS_LATER.test(plain)) return [];
-  const slotDays = isBeside ? slotClocks(context).map(({ date }) => date) : [];
+  const moved = isBeside ? slotClocks(context) : [];
+  // « décaler à 18h30 le mercredi »: the slot's own day, at an hour of theirs.
+  const isMoved = (day: string) =>
+    moved.some(({ date, time }) =>
+      day.length > date.length ? day === `${date}T${time}` : day === date,
+    );
   const said = comingFirst(days.readings, intent)
     .flatMap((when) => namesOf(when, context))
-    .filter((day) => !slotDays.includes(day.slice(0, 10)));
+    .filter((day) => !isMoved(day));
   if (said.length === 0 && !APPOINTMENTS.has(intent) && TOLD.test(plain))
     said.push(...toldPast(days));
   if (isFact(intent, plain)) said.unshift(...goneBy(days.readings, plain, context));

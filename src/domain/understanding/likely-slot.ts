@@ -66,6 +66,8 @@ type Told = { readonly clock: SlotClock; readonly isLast: boolean };
 function tells(words: readonly string[], at: number, { clock, isLast }: Told): number {
   const word = words[at] ?? '';
   if (/^\d/.test(word)) return tellsByDigits(words, at, clock);
+  // « ma dernière »: of somebody, so of no slot.
+  if (/^(?:ma|mon|sa|son|ta|ton|notre|leur)$/.test(words[at - 1] ?? '')) return 0;
   const order = orderOf(words, at);
   const weekday = order === undefined ? weekdayOf(word) : undefined;
   if (weekday !== undefined) return weekday === clock.weekday ? TELLS.day : 0;

@@ -83,6 +83,9 @@ function mayNumber(word: string): boolean {
   return may;
 }
 
+/** « ma dernière », « son premier »: of somebody, so of no slot. */
+const SOMEBODYS = /^(?:ma|mon|mes|ta|ton|sa|son|ses|nos|notre|leurs?)$/;
+
 type Around = { readonly last: number; readonly bare: boolean; readonly before: Named | undefined };
 
 function numberAt(words: readonly string[], at: number, around: Around): number | undefined {
@@ -93,6 +96,7 @@ function numberAt(words: readonly string[], at: number, around: Around): number 
   const isOfOther =
     (/^(?:au|du)$/.test(previous) && /eme|er$/.test(word) && !around.bare) ||
     OTHER_THINGS.has(previous) ||
+    SOMEBODYS.test(previous) ||
     NOT_ORDERS.has(next) ||
     UNITS.has(next);
   if (order !== undefined) return isOfOther ? undefined : order;

@@ -56,6 +56,13 @@ describe('reading the dates of a reply', () => {
     expect(toCandidates(read('ds 15j'))).toEqual(toCandidates(read('dans quinze jours')));
     expect(toCandidates(read('mardi daprès'))).toEqual(toCandidates(read("mardi d'après")));
     expect(toCandidates(read("vous pouvez décaler d'une heure ?"))).toEqual([]);
+    // Never the slot of that hour on another day.
+    expect(toCandidates(read('jdi 17h30'))).toEqual(['2026-12-03T17:30', '2026-12-10T17:30']);
+    expect(toCandidates(read('vdredi 10h'))).toEqual(['2026-12-04T10:00', '2026-12-11T10:00']);
+  });
+
+  it('carries a month told just before to the day that follows it', () => {
+    expect(toCandidates(read('en janvier plutot le 5'))).toContain('2027-01-05');
   });
 
   it('quotes the words it read as they were written', () => {

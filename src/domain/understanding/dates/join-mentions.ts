@@ -16,6 +16,7 @@ export function joinRanges(list: List, mentions: readonly Mention[]): Joined[] {
     const mention = mentions[at] as Mention;
     const until = mentions[at + 1];
     if (until) shareMonth(list, mention, until);
+    inMonthTold(mention, mentions[at - 1]);
     const isMove = [1, 2].some((back) => MOVES.test(text(list, mention.first - back)));
     const isRange =
       !isMove &&
@@ -40,6 +41,16 @@ function shareMonth(list: List, mention: Mention, until: Mention): void {
   if (until.day === undefined || until.month === undefined) return;
   mention.month = until.month;
   if (until.year !== undefined) mention.year = until.year;
+}
+
+/** « en janvier, plutôt le 5 »: of the month told just before, and of no other. */
+function inMonthTold(mention: Mention, before: Mention | undefined): void {
+  const isBareDay = mention.day !== undefined && mention.month === undefined;
+  if (!isBareDay || mention.weekday !== undefined || before?.month === undefined) return;
+  // A date taken back tells nothing of the month of the next: « pas le 25 décembre, le 3 ».
+  if (before.day !== undefined && before.day > (mention.day ?? 0)) return;
+  mention.month = before.month;
+  if (before.year !== undefined) mention.year = before.year;
 }
 
 function opens(list: List, mention: Mention, until: Mention): boolean {

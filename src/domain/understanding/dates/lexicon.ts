@@ -11,10 +11,10 @@ export const WEEKDAYS = table<number>([
     3,
     'mercredi mercredis mercredie mercrdi mecredi mercedi mercerdi merdredi mercredy mercr mercedri merkredi merkedi',
   ],
-  [4, 'jeudi jeudis jeudy jeudie jedi judi jeud jeudit'],
+  [4, 'jeudi jeudis jeudy jeudie jedi judi jeud jeudit jeuddi jeuid jeudu jeuudi'],
   [
     5,
-    'vendredi vendredis vendredie vendrdi vendedi vendredy vendrei venredi vdd vdrdi vndredi vendri vendred vandredi',
+    'vendredi vendredis vendredie vendrdi vendedi vendredy vendrei venredi vdd vdrdi vndredi vendri vendred vandredi vdredi vndrdi vendredu venddi',
   ],
   [6, 'samedi samedis samdi samedie samdis samedy smedi sammedi samdei'],
   [7, 'dimanche dimanches dimanch dimache dimenche dimanhe'],
@@ -22,10 +22,10 @@ export const WEEKDAYS = table<number>([
 
 /** Read as weekdays only before a number, an hour or a part of the day: « mer », « jeu » are words too. */
 export const SHORT_WEEKDAYS = table<number>([
-  [1, 'lun'],
+  [1, 'lun ldi'],
   [2, 'mar'],
   [3, 'mer merc'],
-  [4, 'jeu'],
+  [4, 'jeu jdi'],
   [5, 'ven vend'],
   [6, 'sam'],
   [7, 'dim'],
