@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Card, DeskChannel, Later, Showing } from '../../app/ports/cards.js';
 import type { Log } from '../../app/ports/log.js';
 import { cardBlocks } from './card-blocks.js';
-import { reminderText } from './reminder-text.js';
+import { newsText, reminderText } from './reminder-text.js';
 import { createWebApiCall, type WebApiCall } from './web-api-call.js';
 
 export type ChannelOptions = {
@@ -33,24 +33,39 @@ export function createDeskChannel(options: ChannelOptions): DeskChannel {
   const context = { ...options, call: createWebApiCall(options.log) };
   return {
     show: (card, showing) => show(context, card, showing),
-    async remind(card, { round, call }, showing) {
-      if (!card.slack) throw new Error(`Card ${card.id} has not been shown`);
-      const key = `${card.id}:${round}:${card.urgency}`;
-      const place = {
-        channel: card.slack.channel,
-        thread_ts: card.slack.ts,
-        reply_broadcast: true,
-      };
-      if (showing.mayHaveLeft) {
-        const found = await findPosted(context, { key, thread: card.slack });
-        if (found?.kind === 'later') return found;
-        if (found) return { kind: 'reminded' };
-      }
-      const message = { text: reminderText(card, { round, call }) };
-      const said = await post(context, { key, place, message });
-      return said.kind === 'later' ? said : { kind: 'reminded' };
+    async remind(card, { round, call }, { mayHaveLeft }) {
+      const chain = card.reopened > 0 ? `:${card.reopened}` : '';
+      const key = `${card.id}:${round}:${card.urgency}${chain}`;
+      const text = reminderText(card, { round, call });
+      const said = await sayUnder(context, card, { key, text, mayHaveLeft, broadcast: true });
+      return said ?? { kind: 'reminded' };
+    },
+    async tell(card, news, { key, mayHaveLeft }) {
+      const text = newsText(card, news);
+      // Who comes back to everyone is shown to everyone; who is called by name hears it anyway.
+      const broadcast = news.what === 'back';
+      const said = await sayUnder(context, card, { key, text, mayHaveLeft, broadcast });
+      return said ?? { kind: 'told' };
     },
   };
+}
+
+type Said = { key: string; text: string; mayHaveLeft: boolean; broadcast: boolean };
+
+/** null once it stands in the card's thread, said now or by an earlier try. */
+async function sayUnder(
+  context: Context,
+  { id, slack }: Card,
+  { key, text, mayHaveLeft, broadcast }: Said,
+): Promise<Later | null> {
+  if (!slack) throw new Error(`Card ${id} has not been shown`);
+  if (mayHaveLeft) {
+    const found = await findPosted(context, { key, thread: slack });
+    if (found) return found.kind === 'later' ? found : null;
+  }
+  const place = { channel: slack.channel, thread_ts: slack.ts, reply_broadcast: broadcast };
+  const said = await post(context, { key, place, message: { text } });
+  return said.kind === 'later' ? said : null;
 }
 
 async function show(context: Context, card: Card, showing: Showing): Promise<Shown> {

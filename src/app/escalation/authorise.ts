@@ -11,6 +11,8 @@ export type Granted = {
   readonly card: Card;
 };
 
+type Asking = DeskCall & { readonly permission: Permission };
+
 /**
  * First step of every act on a card: who is it, may they, is the card of their territory
  * (invariant 10). Granted, the case and then the card are locked until the transaction ends, in
@@ -18,14 +20,10 @@ export type Granted = {
  */
 export async function authorise(
   tx: Tx,
-  call: DeskCall & { readonly permission: Permission },
+  call: Asking,
   now: Instant,
 ): Promise<Granted | DeskRefusal> {
-  const staff =
-    'staffId' in call
-      ? await tx.staff.byId(call.staffId)
-      : await tx.staff.bySlackUser(call.slackUserId);
-  const seen = staff ? await tx.cards.find(call.cardId) : null;
+  const { staff, seen, refusal } = await look(tx, call);
   const log = (action: string) =>
     tx.staff.logAccess({
       staffId: staff?.id ?? null,
@@ -33,18 +31,39 @@ export async function authorise(
       caseId: seen?.caseId ?? null,
       at: now,
     });
-  if (!staff || !may(staff.role, call.permission)) {
-    await log(`refused:${call.permission}`);
-    return { kind: 'forbidden' };
-  }
-  if (!seen) return { kind: 'not-found' };
-  if (seen.about && !staff.territories.includes(seen.about.territory)) {
-    await log(`refused:${call.permission}`);
-    return { kind: 'forbidden' };
-  }
+  if (refusal?.kind === 'forbidden') await log(`refused:${call.permission}`);
+  if (!staff || !seen || refusal) return refusal ?? { kind: 'not-found' };
   if (seen.caseId) await tx.cases.lock(seen.caseId);
   const card = await tx.cards.lock(call.cardId);
   if (!card) return { kind: 'not-found' };
   await log(call.permission);
   return { kind: 'granted', staff, card };
+}
+
+/** The same question without locks nor log, for what changes nothing and shows nothing. */
+export async function mayAct(tx: Tx, call: Asking): Promise<Granted | DeskRefusal> {
+  const { staff, seen, refusal } = await look(tx, call);
+  if (refusal || !staff || !seen) return refusal ?? { kind: 'not-found' };
+  return { kind: 'granted', staff, card: seen };
+}
+
+async function look(tx: Tx, call: Asking) {
+  const staff =
+    'staffId' in call
+      ? await tx.staff.byId(call.staffId)
+      : await tx.staff.bySlackUser(call.slackUserId);
+  const seen = staff ? await tx.cards.find(call.cardId) : null;
+  return { staff, seen, refusal: refusalFor({ staff, seen, permission: call.permission }) };
+}
+
+function refusalFor(asked: {
+  staff: StaffMember | null;
+  seen: Card | null;
+  permission: Permission;
+}): DeskRefusal | null {
+  const { staff, seen, permission } = asked;
+  if (!staff || !may(staff.role, permission)) return { kind: 'forbidden' };
+  if (!seen) return { kind: 'not-found' };
+  const isElsewhere = seen.territory !== null && !staff.territories.includes(seen.territory);
+  return isElsewhere ? { kind: 'forbidden' } : null;
 }
