@@ -43,6 +43,7 @@ function cardOf(row: Household, about: Partial<Card> & { reason: CardReason }): 
     pausedUntil: null,
     pauseReason: null,
     reopened: 0,
+    freeSince: NOW,
     territory: row.Dépt ?? '',
     texting: 'open',
     version: 1,

@@ -70,6 +70,7 @@ export async function createDeskWorld() {
     channel: CHANNEL,
     publicUrl: PUBLIC_URL,
     useCases: createDeskActs({ store, clock, ids, askGate: gate, ...house }),
+    clock,
     log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
   });
   const web = express().use('/hooks/slack', slack.router);

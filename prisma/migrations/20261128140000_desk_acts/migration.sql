@@ -6,6 +6,7 @@ ALTER TABLE "card"
   ADD COLUMN "paused_until" TIMESTAMPTZ(3),
   ADD COLUMN "pause_reason" TEXT,
   ADD COLUMN "reopened" INTEGER NOT NULL DEFAULT 0,
+  ADD COLUMN "free_since" TIMESTAMPTZ(3),
   ADD CONSTRAINT card_pause_whole CHECK ((paused_until IS NULL) = (pause_reason IS NULL)),
   ADD CONSTRAINT card_pause_held CHECK (paused_until IS NULL OR state = 'taken');
 CREATE INDEX card_territory_open ON card (territory) WHERE case_id IS NULL AND state <> 'closed';

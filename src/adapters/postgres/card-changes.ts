@@ -43,12 +43,16 @@ export function changes(sql: Sql, known: (id: CardId) => Promise<Card>): Changes
         },
         [to, at],
       ),
-    release: (id) =>
-      change(id, {
-        set: `state = 'open', owner_id = NULL, taken_at = NULL,
-          reopened = reopened + 1, ${NO_PAUSE}`,
-        when: "state = 'taken'",
-      }),
+    release: (id, at) =>
+      change(
+        id,
+        {
+          set: `state = 'open', owner_id = NULL, taken_at = NULL, free_since = ${instant('$2')},
+             reopened = reopened + 1, ${NO_PAUSE}`,
+          when: "state = 'taken'",
+        },
+        [at],
+      ),
     pause: (id, by, { until, reason, at }) =>
       change(
         id,

@@ -20,6 +20,7 @@ export type CardRow = {
   paused_until: number | null;
   pause_reason: string | null;
   reopened: number;
+  free_since: number | null;
   texting: Card['texting'];
   version: number;
   shown_version: number;
@@ -50,7 +51,7 @@ const TEXTING = `CASE
 export const CARD_SELECT = `SELECT c.id::text, c.case_id::text, c.e164, c.reason, c.urgency, c.wish,
   c.state, c.owner_id::text, s.first_name AS owner_name, c.close_reason, ${ms('opened_at')},
   ${ms('taken_at')}, ${ms('closed_at')}, c.version, c.shown_version, c.slack_channel, c.slack_ts,
-  ${ms('paused_until')}, c.pause_reason, c.reopened, ${TEXTING},
+  ${ms('paused_until')}, c.pause_reason, c.reopened, ${ms('free_since')}, ${TEXTING},
   f.reference, f.stage, coalesce(f.territory, c.territory) AS territory, f.deadline_kind,
   to_char(f.deadline_on, 'YYYY-MM-DD') AS deadline_on
 FROM card c LEFT JOIN staff s ON s.id = c.owner_id LEFT JOIN case_file f ON f.id = c.case_id`;
@@ -75,6 +76,7 @@ export function cardOf([row]: CardRow[]): Card | null {
     pausedUntil: row.paused_until,
     pauseReason: row.pause_reason,
     reopened: row.reopened,
+    freeSince: row.free_since ?? row.opened_at,
     territory: row.territory,
     texting: row.texting,
     version: row.version,

@@ -38,7 +38,7 @@ export async function openCard(tx: Tx, request: CardRequest, now: Instant): Prom
   // Asked for again while it was put off: it cannot wait any more.
   if (card.pausedUntil !== null) {
     await liftPauseOf(tx, card, now);
-    return show(tx, await tx.cards.release(card.id), now);
+    return show(tx, await tx.cards.release(card.id, now), now);
   }
   await show(tx, card, now);
   if (opened && card.caseId) {

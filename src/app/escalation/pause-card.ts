@@ -89,7 +89,7 @@ export async function pauseOver(
     const isDue = card?.pausedUntil === entry.payload.until;
     await tx.diary.finish(entry.id, isDue ? 'back' : 'over');
     if (!card || !isDue) return 'over';
-    const back = await tx.cards.release(card.id);
+    const back = await tx.cards.release(card.id, now);
     await askForShowing(tx, back, now);
     await expectAnswer(tx, { card: back, round: 1 }, now);
     await liftPauseOf(tx, back, now);

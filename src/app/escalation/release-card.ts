@@ -21,7 +21,7 @@ export function releaseCard(
       if (gone) return gone;
       const { card, staff } = access;
       if (card.state !== 'taken') return { kind: 'released' };
-      const freed = await tx.cards.release(card.id);
+      const freed = await tx.cards.release(card.id, now);
       await askForShowing(tx, freed, now);
       await expectAnswer(tx, { card: freed, round: 1 }, now);
       await liftPauseOf(tx, freed, now);

@@ -70,7 +70,7 @@ export async function checkText(
     if (gone) return gone;
     const typed = plainTypography(call.text).trim();
     const { segments, units } = measureText(typed);
-    const size = { segments, letters: units, most: MAX_DESK_SEGMENTS };
+    const size = { card: access.card, segments, letters: units, most: MAX_DESK_SEGMENTS };
     const request = await requestFor(tx, { access, typed }, now);
     if (typeof request === 'string') return { kind: 'checked', ...size, fault: request };
     const answer = await askGate(tx, request, now);

@@ -24,6 +24,8 @@ export type Card = {
   readonly pauseReason: string | null;
   /** How often it went back to everyone: its reminders begin anew each time. */
   readonly reopened: number;
+  /** Since when somebody should take it: its opening, or when it last went back to everyone. */
+  readonly freeSince: Instant;
   /** The case's, or the card's own when it is about a territory alone; null for an unknown number. */
   readonly territory: string | null;
   readonly texting: Texting;
@@ -62,7 +64,7 @@ export type Cards = {
   /** Gives an open or held card to a person; a pause of it is over. */
   pass(id: CardId, to: StaffId, at: Instant): Promise<Card>;
   /** Frees a held card; a pause of it is over. */
-  release(id: CardId): Promise<Card>;
+  release(id: CardId, at: Instant): Promise<Card>;
   /** Puts a card off, held by that person. */
   pause(
     id: CardId,

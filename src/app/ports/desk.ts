@@ -76,6 +76,7 @@ export type PrepareOutcome =
 export type TextCheck =
   | {
       readonly kind: 'checked';
+      readonly card: Card;
       readonly segments: number;
       readonly most: number;
       /** Letters as they travel. */

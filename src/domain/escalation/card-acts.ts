@@ -61,7 +61,7 @@ const LIKELIEST: Readonly<Partial<Record<CardReason, readonly CardAct[]>>> = {
   'household-asks': ['send', 'call'],
   'data-right': ['send', 'call'],
   refusal: ['close', 'call'],
-  'visit-due': ['close', 'offer'],
+  'visit-due': ['close', 'offer', 'call'],
   'visit-prepare': ['call', 'close'],
 };
 

@@ -108,7 +108,7 @@ export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
     soon,
   ),
   undeliverable: words(
-    'Ménage injoignable par téléphone',
+    'Injoignable par téléphone',
     'Aucun numéro du dossier ne sert plus : un autre moyen est à trouver.',
     { ...soon, textable: false, callable: false },
   ),
