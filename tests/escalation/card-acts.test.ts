@@ -52,7 +52,7 @@ test('the act that settles a reason stands on the card', () => {
   const first = (reason: ActSubject['reason']) => fittingActs({ ...open, reason }).first;
   expect(first('callback')).toEqual(['take', 'call', 'send']);
   expect(first('other-time')).toEqual(['take', 'offer', 'call']);
-  expect(first('visit-outcome')).toEqual(['take', 'visit']);
+  expect(first('visit-outcome')).toEqual(['take', 'visit', 'call']);
   expect(first('call-outcome')).toEqual(['take', 'outcome']);
 });
 

@@ -7,6 +7,7 @@ import { createDiaryAlarm } from '../../src/adapters/postgres/diary-alarm.js';
 import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
 import { createSlackDesk } from '../../src/adapters/slack/app.js';
+import { ACTIONS, MORE } from '../../src/adapters/slack/card-buttons.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { cardUnanswered } from '../../src/app/escalation/card-unanswered.js';
@@ -125,10 +126,13 @@ export async function createDeskWorld() {
       ),
     whispers: () =>
       emulator.store.ephemerals.map(({ user, message }) => ({ user, text: message.text })),
-    /** Presses a button of the first card's message and waits for the act behind it. */
+    /** Presses a button of the first card's message, or chooses it in its menu, and waits for the act. */
     async press(user: string, actionId: string, options: Record<string, unknown> = {}) {
       const ts = (options.ts as string | undefined) ?? this.messages()[0]?.ts ?? '';
-      const answer = await emulator.click({ user, actionId, channel: CHANNEL, ts, ...options });
+      const at = { user, channel: CHANNEL, ts, ...options };
+      const choice = inMenu(this.messages(), ts, actionId);
+      const click = choice ? { actionId: MORE, value: choice } : { actionId };
+      const answer = await emulator.click({ ...at, ...click });
       await slack.stop();
       return answer;
     },
@@ -145,6 +149,13 @@ export async function createDeskWorld() {
       await database.close();
     },
   };
+}
+
+/** The value of an act that stands in a card's menu rather than on the card. */
+function inMenu(messages: SlackMessage[], ts: string, actionId: string): string | undefined {
+  const act = Object.entries(ACTIONS).find(([, id]) => id === actionId)?.[0];
+  const drawn = JSON.stringify(messages.find((message) => message.ts === ts)?.blocks ?? []);
+  return act && new RegExp(`"(${act}:[0-9a-f-]{36})"`).exec(drawn)?.[1];
 }
 
 export type DeskWorld = Awaited<ReturnType<typeof createDeskWorld>>;

@@ -54,7 +54,7 @@ const ON_THE_CARD = 4;
 /** What a reason is about, beyond taking it: the act that settles it most often comes first. */
 const LIKELIEST: Readonly<Partial<Record<CardReason, readonly CardAct[]>>> = {
   'call-outcome': ['outcome'],
-  'visit-outcome': ['visit'],
+  'visit-outcome': ['visit', 'call'],
   'other-time': ['offer', 'call'],
   'no-slot': ['call', 'offer'],
   'unclear-reply': ['send', 'call'],
