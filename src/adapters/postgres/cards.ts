@@ -1,9 +1,18 @@
 import type { Card, Cards } from '../../app/ports/cards.js';
+import type { Backlog } from '../../domain/escalation/backlog.js';
 import { worseUrgency } from '../../domain/escalation/urgency.js';
 import type { CardId } from '../../domain/ids.js';
 import { changes, deliveries } from './card-changes.js';
 import { CARD_SELECT, type CardRow, cardOf } from './card-row.js';
 import type { Sql } from './sql.js';
+
+const RANK = `array_position(ARRAY['now', 'today', 'soon'], urgency)`;
+const BACKLOG = `
+SELECT count(*)::int AS waiting, count(*) FILTER (WHERE urgency = 'soon')::int AS quiet,
+  count(*) FILTER (WHERE ${RANK} < array_position(ARRAY['now', 'today', 'soon'], $1))::int AS "moreUrgent",
+  count(*) FILTER (WHERE urgency = $1
+    AND (opened_at, id) < (to_timestamp($2::float8 / 1000), $3::uuid))::int AS older
+FROM card WHERE shown_version = 0 AND state <> 'closed'`;
 
 /** The Cards port inside the transaction of `sql`. */
 export function createCards(sql: Sql): Cards {
@@ -44,6 +53,17 @@ export function createCards(sql: Sql): Cards {
         [`show-card:${id}`],
       );
       return row?.mine === true;
+    },
+    async backlog({ id, urgency, openedAt }) {
+      const [row] = await sql.query<Backlog>(BACKLOG, [urgency, openedAt, id]);
+      return row ?? { waiting: 0, moreUrgent: 0, older: 0, quiet: 0 };
+    },
+    async summedUp() {
+      await sql.query(
+        `UPDATE card SET shown_version = version
+         WHERE shown_version = 0 AND state <> 'closed' AND urgency = 'soon'`,
+        [],
+      );
     },
     async shown(id, version, slack) {
       await sql.query(

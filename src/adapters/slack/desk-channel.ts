@@ -1,8 +1,10 @@
 import type { webApi } from '@slack/bolt';
-import type { Card, DeskChannel, Later, Showing } from '../../app/ports/cards.js';
+import type { Card, DeskChannel, Later, NotNeeded, Showing } from '../../app/ports/cards.js';
 import type { Log } from '../../app/ports/log.js';
+import type { Clock } from '../../app/ports/time-and-chance.js';
 import { cardBlocks } from './card-blocks.js';
-import { newsText, reminderText } from './reminder-text.js';
+import { createPace, type Pace } from './pace.js';
+import { newsText, reminderText, summaryText } from './reminder-text.js';
 import { createWebApiCall, type WebApiCall } from './web-api-call.js';
 
 export type ChannelOptions = {
@@ -11,13 +13,14 @@ export type ChannelOptions = {
   /** Id of the desk's channel, « C0123456789 »; reading history knows no names. */
   channel: string;
   publicUrl: string;
+  clock: Clock;
   log: Log;
 };
 
 type Place = { channel: string; ts: string };
-type Shown = Awaited<ReturnType<DeskChannel['show']>>;
+type Shown = { kind: 'shown'; channel: string; ts: string } | Later;
 type Message = { text: string; blocks?: webApi.KnownBlock[] };
-type Context = ChannelOptions & { call: WebApiCall };
+type Context = ChannelOptions & { call: WebApiCall; pace: Pace };
 
 /** After an error that only a person can mend (channel gone, token revoked): the log says which. */
 const MENDING_SECONDS = 300;
@@ -30,9 +33,22 @@ const LOST_MESSAGE = ['message_not_found', 'cant_update_message', 'edit_window_c
  * when an earlier try may have left.
  */
 export function createDeskChannel(options: ChannelOptions): DeskChannel {
-  const context = { ...options, call: createWebApiCall(options.log) };
+  const context = {
+    ...options,
+    call: createWebApiCall(options.log),
+    pace: createPace(options.clock),
+  };
   return {
     show: (card, showing) => show(context, card, showing),
+    async sumUp(count, { key, mayHaveLeft }) {
+      if (mayHaveLeft) {
+        const found = await findPosted(context, { key, thread: null });
+        if (found) return found.kind === 'later' ? found : { kind: 'summed-up' };
+      }
+      const message = { text: summaryText(count, context.publicUrl) };
+      const said = await post(context, { key, place: { channel: context.channel }, message });
+      return said.kind === 'later' ? said : { kind: 'summed-up' };
+    },
     async remind(card, { round, call }, { mayHaveLeft }) {
       const chain = card.reopened > 0 ? `:${card.reopened}` : '';
       const key = `${card.id}:${round}:${card.urgency}${chain}`;
@@ -68,7 +84,7 @@ async function sayUnder(
   return said.kind === 'later' ? said : null;
 }
 
-async function show(context: Context, card: Card, showing: Showing): Promise<Shown> {
+async function show(context: Context, card: Card, showing: Showing): Promise<Shown | NotNeeded> {
   const message = cardBlocks(card, { publicUrl: context.publicUrl, now: showing.now });
   let place: Place | null = card.slack;
   if (!place && showing.mayHaveLeft) {
@@ -80,6 +96,7 @@ async function show(context: Context, card: Card, showing: Showing): Promise<Sho
     const edited = await edit(context, place, { key: card.id, message });
     if (edited) return edited;
   }
+  if (card.state === 'closed') return { kind: 'not-needed' };
   return post(context, { key: card.id, place: { channel: context.channel }, message });
 }
 
@@ -109,6 +126,8 @@ async function post(
   },
 ): Promise<Shown> {
   const { client, token } = context;
+  const wait = context.pace();
+  if (wait > 0) return { kind: 'later', afterSeconds: wait };
   const { thread_ts, ...place } = about.place;
   const body = { token, ...place, ...about.message, metadata: metadataOf(about.key) };
   const thread = thread_ts === undefined ? {} : { thread_ts };

@@ -27,3 +27,9 @@ export function newsText(card: Card, news: DeskNews): string {
   const whom = news.call === null ? news.to : `<@${news.call}>`;
   return `:handshake: ${whom} ${what} : ${news.by} vous passe la carte. Raison : ${news.why}.`;
 }
+
+/** After an outage: what can wait is counted, not posted one by one. */
+export function summaryText(count: number, publicUrl: string): string {
+  const what = count === 1 ? '1 autre carte attend' : `${count} autres cartes attendent`;
+  return `:inbox_tray: Slack est revenu. ${what}, sans urgence : <${publicUrl}/bureau|les voir sur la page du bureau>.`;
+}

@@ -26,5 +26,5 @@ export async function noteCard(
 
 /** Nobody is to be reminded of the card any more, of a household or of none. */
 export async function quietReminders(tx: Tx, card: Card): Promise<void> {
-  if (card.caseId) await tx.diary.cancel(card.caseId, ['card-unanswered'], { cardId: card.id });
+  await tx.diary.cancel(card.caseId, ['card-unanswered'], { cardId: card.id });
 }

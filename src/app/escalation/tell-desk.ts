@@ -24,7 +24,7 @@ export async function tellDesk(
       return 'over';
     }
     if (!card.slack || !(await tx.cards.claimShowing(card.id))) {
-      await postponeShowing(tx, entry, { now, afterSeconds: 2, why: 'attend son affichage' });
+      await postponeShowing(tx, entry, { clock, afterSeconds: 2, why: 'attend son affichage' });
       return 'later';
     }
     const said = await desk.tell(card, news, {
@@ -32,7 +32,7 @@ export async function tellDesk(
     });
     if (said.kind === 'later') {
       const { afterSeconds } = said;
-      await postponeShowing(tx, entry, { now, afterSeconds, why: 'Slack indisponible' });
+      await postponeShowing(tx, entry, { clock, afterSeconds, why: 'Slack indisponible' });
       return 'later';
     }
     await tx.diary.finish(entry.id, 'told');

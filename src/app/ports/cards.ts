@@ -1,3 +1,4 @@
+import type { Backlog } from '../../domain/escalation/backlog.js';
 import type { CardReason, Urgency } from '../../domain/escalation/card.js';
 import type { CardId, CaseId, E164, Instant, StaffId } from '../../domain/ids.js';
 import type { Json } from './cases.js';
@@ -89,7 +90,11 @@ export type Cards = {
    * The right to speak to Slack of this card until the transaction ends; false when another
    * worker has it. Kept apart from `lock`, so that nobody's click waits for Slack.
    */
-  claimShowing(id: CardId): Promise<boolean>;
+  claimShowing(id: CardId | 'summary'): Promise<boolean>;
+  /** What else the channel has never shown. */
+  backlog(card: Pick<Card, 'id' | 'urgency' | 'openedAt'>): Promise<Backlog>;
+  /** The quiet ones of the backlog have been told of in one line: none is posted before it changes. */
+  summedUp(): Promise<void>;
   /** Remembers what Slack now shows. */
   shown(id: CardId, version: number, slack: { channel: string; ts: string }): Promise<void>;
 };
@@ -113,12 +118,20 @@ export type DeskNews =
     }
   | { readonly what: 'back'; readonly call: string | null };
 
+/** Opened and closed before the channel ever showed it: nobody needs to see it. */
+export type NotNeeded = { kind: 'not-needed' };
+
 /** The desk's channel: shows a card as it stands now (adapters/slack). */
 export type DeskChannel = {
   show(
     card: Card,
     showing: Showing,
-  ): Promise<{ kind: 'shown'; channel: string; ts: string } | Later>;
+  ): Promise<{ kind: 'shown'; channel: string; ts: string } | NotNeeded | Later>;
+  /** One line for so many quiet cards, with the page that lists them. */
+  sumUp(
+    count: number,
+    showing: { key: string; mayHaveLeft: boolean },
+  ): Promise<{ kind: 'summed-up' } | Later>;
   /** Says under a shown card that nobody took it; `call` is Slack user ids, or the whole channel. */
   remind(
     card: Card,

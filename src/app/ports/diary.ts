@@ -99,9 +99,9 @@ export type Diary = {
   finish(id: DiaryId, outcome: string): Promise<void>;
   /** Brings what waits forward to `dueAt` at the latest: what it waited for has happened. */
   hasten(kind: DiaryKind, match: Record<string, string>, dueAt: Instant): Promise<void>;
-  /** Cancels what still waits for a case (or for one visit, card … by `match` on the payload). */
+  /** Cancels what still waits for a case, or for none (for one visit, card … by `match` on the payload). */
   cancel(
-    caseId: CaseId,
+    caseId: CaseId | null,
     kinds: readonly DiaryKind[],
     match?: Record<string, string>,
   ): Promise<number>;
