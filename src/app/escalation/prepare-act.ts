@@ -16,7 +16,8 @@ export async function prepareAct(
     const now = clock.now();
     const access = await authorise(tx, call, now);
     if (access.kind !== 'granted') return access;
-    const gone = goneFor(access);
+    // A danger is told whoever holds the card.
+    const gone = call.permission === 'flag-danger' ? null : goneFor(access);
     if (gone) return gone;
     const { card } = access;
     const colleagues = call.permission === 'pass-card' ? await colleaguesFor(tx, card) : [];
