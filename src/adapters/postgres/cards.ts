@@ -11,7 +11,8 @@ const BACKLOG = `
 SELECT count(*)::int AS waiting, count(*) FILTER (WHERE urgency = 'soon')::int AS quiet,
   count(*) FILTER (WHERE ${RANK} < array_position(ARRAY['now', 'today', 'soon'], $1))::int AS "moreUrgent",
   count(*) FILTER (WHERE urgency = $1
-    AND (opened_at, id) < (to_timestamp($2::float8 / 1000), $3::uuid))::int AS older
+    AND (opened_at, id) < (to_timestamp($2::float8 / 1000), $3::uuid))::int AS older,
+  (array_agg(id::text ORDER BY opened_at, id) FILTER (WHERE urgency = 'soon'))[1] AS "firstQuiet"
 FROM card WHERE shown_version = 0 AND state <> 'closed'`;
 
 /** The Cards port inside the transaction of `sql`. */
@@ -56,7 +57,7 @@ export function createCards(sql: Sql): Cards {
     },
     async backlog({ id, urgency, openedAt }) {
       const [row] = await sql.query<Backlog>(BACKLOG, [urgency, openedAt, id]);
-      return row ?? { waiting: 0, moreUrgent: 0, older: 0, quiet: 0 };
+      return row ?? { waiting: 0, moreUrgent: 0, older: 0, quiet: 0, firstQuiet: null };
     },
     async summedUp() {
       await sql.query(

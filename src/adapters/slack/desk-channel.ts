@@ -40,11 +40,10 @@ export function createDeskChannel(options: ChannelOptions): DeskChannel {
   };
   return {
     show: (card, showing) => show(context, card, showing),
-    async sumUp(count, { key, mayHaveLeft }) {
-      if (mayHaveLeft) {
-        const found = await findPosted(context, { key, thread: null });
-        if (found) return found.kind === 'later' ? found : { kind: 'summed-up' };
-      }
+    async sumUp(count, key) {
+      // Any of the quiet cards may have said it before: it is always looked for.
+      const found = await findPosted(context, { key, thread: null });
+      if (found) return found.kind === 'later' ? found : { kind: 'summed-up' };
       const message = { text: summaryText(count, context.publicUrl) };
       const said = await post(context, { key, place: { channel: context.channel }, message });
       return said.kind === 'later' ? said : { kind: 'summed-up' };

@@ -4,7 +4,8 @@ import { URGENCY_LABELS } from '../../domain/escalation/urgency.js';
 
 /** What a card is about, without anybody: its reference or territory, and its reason. */
 export function titleOf(card: Card): string {
-  const whom = card.about?.reference ?? (card.e164 === null ? card.territory : null);
+  const territory = card.e164 === null && card.territory !== null && `Territoire ${card.territory}`;
+  const whom = card.about?.reference ?? (territory || null);
   return `${whom ?? 'Numéro inconnu'} · ${REASONS[card.reason].label}`;
 }
 

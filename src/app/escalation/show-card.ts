@@ -43,7 +43,7 @@ async function show(tx: Tx, deps: ShowDeps, entry: Entry): Promise<Done | Wait> 
   const card = await tx.cards.find(id);
   if (!card) return 'gone';
   if (card.shownVersion >= card.version) return 'already-shown';
-  const inTurn = await waitsItsTurn(tx, deps, { entry, card });
+  const inTurn = await waitsItsTurn(tx, deps, card);
   if (inTurn) return inTurn;
   const now = deps.clock.now();
   const mayHaveLeft = entry.tries > 1 || card.version > 1;
@@ -59,11 +59,7 @@ async function show(tx: Tx, deps: ShowDeps, entry: Entry): Promise<Done | Wait> 
  * After an outage many cards wait: the most urgent are posted first, at the pace that Slack allows
  * a channel, and the quiet ones are told of in one line, with the page that lists them.
  */
-async function waitsItsTurn(
-  tx: Tx,
-  { desk }: ShowDeps,
-  { entry, card }: { entry: Entry; card: Card },
-): Promise<Done | Wait | null> {
+async function waitsItsTurn(tx: Tx, { desk }: ShowDeps, card: Card): Promise<Done | Wait | null> {
   if (card.slack || card.state === 'closed') return null;
   const backlog = await tx.cards.backlog(card);
   if (!isFlood(backlog)) return null;
@@ -73,9 +69,7 @@ async function waitsItsTurn(
   if (!isQuiet) return null;
   if (!(await tx.cards.claimShowing('summary')))
     return { afterSeconds: 2, why: 'autre affichage en cours' };
-  const said = await desk.sumUp(backlog.quiet, {
-    ...{ key: `summary:${card.id}`, mayHaveLeft: entry.tries > 1 },
-  });
+  const said = await desk.sumUp(backlog.quiet, `summary:${backlog.firstQuiet}`);
   if (said.kind === 'later') return { afterSeconds: said.afterSeconds, why: AWAY };
   await tx.cards.summedUp();
   return 'summed-up';

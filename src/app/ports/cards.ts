@@ -127,11 +127,8 @@ export type DeskChannel = {
     card: Card,
     showing: Showing,
   ): Promise<{ kind: 'shown'; channel: string; ts: string } | NotNeeded | Later>;
-  /** One line for so many quiet cards, with the page that lists them. */
-  sumUp(
-    count: number,
-    showing: { key: string; mayHaveLeft: boolean },
-  ): Promise<{ kind: 'summed-up' } | Later>;
+  /** One line for so many quiet cards, with the page that lists them; said once for a key. */
+  sumUp(count: number, key: string): Promise<{ kind: 'summed-up' } | Later>;
   /** Says under a shown card that nobody took it; `call` is Slack user ids, or the whole channel. */
   remind(
     card: Card,

@@ -8,6 +8,8 @@ export type Backlog = {
   readonly older: number;
   /** Of these, how many can wait a day. */
   readonly quiet: number;
+  /** The first of the quiet ones: the line that tells of them bears its name. */
+  readonly firstQuiet: string | null;
 };
 
 /** Past so many at once the channel is back from an outage: nobody reads that many messages. */
