@@ -65,3 +65,15 @@ export const cadenceDoors: readonly Ref[] = Object.values(CADENCES).flatMap((ste
 
 /** The reminder of a visit: the eve, when people are home (domain 5.3, « D−1 (17–19 h) »). */
 export const VISIT_REMINDER = { daysBefore: 1, at: '17:30' } as const;
+
+/** What a visit asks of the team: prepared in the morning of the eve, told of within hours. */
+export const VISIT_CARDS = {
+  prepare: { daysBefore: 1, at: '09:00' },
+  outcomeAfterHours: 3,
+} as const;
+
+/** Thanks the day after (domain 5.3); the household is called again before the fifteenth day (W-02). */
+export const AFTER_VISIT = {
+  thanks: { days: 1, at: '10:00' },
+  followUp: { days: 12, at: '09:00' },
+} as const;

@@ -14,6 +14,10 @@ export const DOORS = {
   teamMissed: 'visite-manquee/equipe-absente',
   afterVisit: 'apres-visite/merci',
   fifteenDays: 'veille-sociale/quinze-jours',
+  /** Opened by a person of the desk, from a card. */
+  slotsOffered: 'rendez-vous/proposer',
+  distressSeen: 'detresse/detresse',
+  violenceSeen: 'violence/silence',
   householdSurvey: 'satisfaction-menage/demander',
   landlordSurvey: 'satisfaction-bailleur/demander',
   hotline: 'ligne/accueil',

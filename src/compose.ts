@@ -63,6 +63,7 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     channel: config.slack.channel,
     publicUrl: config.publicUrl,
     useCases: deskActs,
+    clock,
     log,
   });
   return {

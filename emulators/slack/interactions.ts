@@ -160,6 +160,7 @@ function viewSurface(store: SlackStore, act: Click): Surface | undefined {
   if (!view) return undefined;
   const blocks = view.payload.blocks as Json[];
   const state = { values: stateOf(blocks, act.values ?? {}) };
+  view.payload.state = state;
   const members = { container: { type: 'view', view_id: view.id }, view: view.payload };
   return { blocks, members: { ...members, view: { ...view.payload, state } } };
 }

@@ -4,7 +4,9 @@ import { type SendTextDeps, sendText } from './contact/send-text.js';
 import { verifyFile } from './contact/verify-file.js';
 import { hearSilence } from './conversation/hear-silence.js';
 import { cardUnanswered } from './escalation/card-unanswered.js';
+import { pauseOver } from './escalation/pause-card.js';
 import { showCard } from './escalation/show-card.js';
+import { tellDesk } from './escalation/tell-desk.js';
 import { callDue } from './hotline/call-again.js';
 import { callBackDue } from './hotline/call-back-due.js';
 import { type PlaceDeps, placeLeg } from './hotline/place-leg.js';
@@ -13,7 +15,9 @@ import { ringWorker } from './hotline/ring-worker.js';
 import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
 import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
+import { afterVisit } from './visits/after-visit.js';
 import { remindVisit } from './visits/remind-visit.js';
+import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js';
 
 export type DiaryDeps = CadenceDeps &
   SendTextDeps &
@@ -35,6 +39,12 @@ const ACTS: Acts = {
   'visit-reminder': remindVisit,
   'show-card': showCard,
   'card-unanswered': cardUnanswered,
+  'tell-desk': tellDesk,
+  'card-pause-over': pauseOver,
+  'visit-prepare': prepareVisit,
+  'visit-outcome': askVisitOutcome,
+  'follow-up': followUp,
+  'after-visit': afterVisit,
   'ring-worker': ringWorker,
   'place-leg': placeLeg,
   'call-due': callDue,

@@ -11,30 +11,58 @@ export type Role = (typeof ROLES)[number];
 export type Permission =
   | 'read-statistics'
   | 'read-case'
+  /** « Je m'en occupe », and giving it back. */
   | 'take-card'
+  /** Giving a card to a colleague. */
+  | 'pass-card'
   | 'send-text'
+  /** Sending a household the free slots. */
+  | 'offer-slots'
   | 'close-card'
   /** Calling a household from a card, and saying what came of a call. */
   | 'call'
+  /** Saying what came of a visit. */
+  | 'note-visit'
+  /** Putting a card off until a day, with its reason. */
+  | 'pause-card'
+  /** Setting the protocol of distress or violence in motion. */
+  | 'flag-danger'
+  /** On a card that somebody else holds: coordinators, and supervisors whom it was escalated to. */
+  | 'act-for-others'
   | 'read-cards'
   /** The texts that a territory's households receive. */
   | 'read-wordings'
   /** Proposing other words, and deciding on what another proposed. */
   | 'write-wordings';
 
+const TRIAGE = [
+  'read-case',
+  'read-cards',
+  'take-card',
+  'pass-card',
+  'send-text',
+  'offer-slots',
+  'close-card',
+  'call',
+  'note-visit',
+  'pause-card',
+  'flag-danger',
+] as const satisfies readonly Permission[];
+
 const GRANTS: Record<Role, readonly Permission[]> = {
-  operateur: ['read-case', 'read-cards', 'take-card', 'send-text', 'close-card', 'call'],
-  coordinateur: [
+  operateur: TRIAGE,
+  coordinateur: [...TRIAGE, 'act-for-others', 'read-statistics', 'read-wordings'],
+  superviseur: [
     'read-statistics',
     'read-case',
     'read-cards',
     'take-card',
-    'send-text',
+    'pass-card',
     'close-card',
-    'call',
+    'act-for-others',
     'read-wordings',
+    'write-wordings',
   ],
-  superviseur: ['read-statistics', 'read-case', 'read-cards', 'read-wordings', 'write-wordings'],
   pilote: ['read-statistics'],
   administrateur: ['read-statistics', 'read-wordings', 'write-wordings'],
 };

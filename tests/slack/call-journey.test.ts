@@ -93,7 +93,8 @@ test('pressed twice and delivered three times, it rings once', async () => {
   expect(await calls()).toHaveLength(1);
   expect(await legs()).toHaveLength(1);
   const again = whispered().filter((text) => text.startsWith('Votre téléphone sonne déjà'));
-  expect(again).toHaveLength(3);
+  expect(again).toHaveLength(1);
+  expect(whispered()).toHaveLength(2);
 });
 
 test('two people press it at once: one calls, the other is told who', async () => {

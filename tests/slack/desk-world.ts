@@ -6,16 +6,22 @@ import { connectPostgres } from '../../src/adapters/postgres/connect.js';
 import { createDiaryAlarm } from '../../src/adapters/postgres/diary-alarm.js';
 import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
+import { createViews } from '../../src/adapters/postgres/views.js';
 import { createSlackDesk } from '../../src/adapters/slack/app.js';
+import { ACTIONS, MORE } from '../../src/adapters/slack/card-buttons.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { cardUnanswered } from '../../src/app/escalation/card-unanswered.js';
 import { createDeskActs } from '../../src/app/escalation/desk-acts.js';
 import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
 import { type CardRequest, openCard } from '../../src/app/escalation/open-card.js';
+import { pauseOver } from '../../src/app/escalation/pause-card.js';
 import { showCard } from '../../src/app/escalation/show-card.js';
+import { tellDesk } from '../../src/app/escalation/tell-desk.js';
 import { createLineDoors } from '../../src/app/hotline/line-doors.js';
-import type { DiaryEntry } from '../../src/app/ports/diary.js';
+import type { DiaryEntry, DiaryKind } from '../../src/app/ports/diary.js';
+import { afterVisit } from '../../src/app/visits/after-visit.js';
+import { askVisitOutcome, followUp, prepareVisit } from '../../src/app/visits/visit-cards.js';
 import type { CardId, CaseId, DiaryId, E164 } from '../../src/domain/ids.js';
 import { createTestClock } from '../support/clock.js';
 import { createTestDatabase } from '../support/database.js';
@@ -63,13 +69,15 @@ export async function createDeskWorld() {
 
   const house = { calendar: createHolidayCalendar(), settings: SETTINGS };
   const gate = createDeskGate(house);
+  const desk = createDeskActs({ store, clock, ids, askGate: gate, ...house });
   const slack = createSlackDesk({
     token: BOT_TOKEN,
     signingSecret: SIGNING_SECRET,
     apiUrl: `${slackUrl}/api/`,
     channel: CHANNEL,
     publicUrl: PUBLIC_URL,
-    useCases: createDeskActs({ store, clock, ids, askGate: gate, ...house }),
+    useCases: desk,
+    clock,
     log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
   });
   const web = express().use('/hooks/slack', slack.router);
@@ -80,13 +88,23 @@ export async function createDeskWorld() {
   productUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 
   const alarm = createDiaryAlarm(sql);
-  const handlers = { store, clock, desk: slack.desk };
+  const handlers = { store, clock, ids, desk: slack.desk, ...house };
+  const acts: { [K in DiaryKind]?: (deps: typeof handlers, entry: DiaryEntry<K>) => unknown } = {
+    'show-card': showCard,
+    'card-unanswered': cardUnanswered,
+    'tell-desk': tellDesk,
+    'card-pause-over': pauseOver,
+    'visit-prepare': prepareVisit,
+    'visit-outcome': askVisitOutcome,
+    'follow-up': followUp,
+    'after-visit': afterVisit,
+  };
   async function act(id: DiaryId) {
     const entry = await alarm.lease(id, 30);
-    if (entry?.kind === 'show-card') await showCard(handlers, entry as DiaryEntry<'show-card'>);
-    if (entry?.kind === 'card-unanswered') {
-      await cardUnanswered(handlers, entry as DiaryEntry<'card-unanswered'>);
-    }
+    if (!entry) return;
+    const doing = acts[entry.kind] as ((deps: object, entry: DiaryEntry) => unknown) | undefined;
+    await doing?.(handlers, entry);
+    await alarm.release(id);
   }
 
   return {
@@ -95,6 +113,10 @@ export async function createDeskWorld() {
     clock,
     emulator,
     slack,
+    /** The desk's acts, as the web page calls them. */
+    desk,
+    ids,
+    views: createViews(connection.pool),
     /** What the telephones do after « Appeler ». */
     line: createLineDoors({ store, clock, ids, ...house, voicemailDays: 30 }),
     log,
@@ -124,10 +146,27 @@ export async function createDeskWorld() {
       ),
     whispers: () =>
       emulator.store.ephemerals.map(({ user, message }) => ({ user, text: message.text })),
-    /** Presses a button of the first card's message and waits for the act behind it. */
+    /** Presses a button of the first card's message, or chooses it in its menu, and waits for the act. */
     async press(user: string, actionId: string, options: Record<string, unknown> = {}) {
       const ts = (options.ts as string | undefined) ?? this.messages()[0]?.ts ?? '';
-      const answer = await emulator.click({ user, actionId, channel: CHANNEL, ts, ...options });
+      const at = { user, channel: CHANNEL, ts, ...options };
+      const choice = inMenu(this.messages(), ts, actionId);
+      const click = choice ? { actionId: MORE, value: choice } : { actionId };
+      const answer = await emulator.click({ ...at, ...click });
+      await slack.stop();
+      return answer;
+    },
+    /** Chooses an act, fills its form in and sends it. */
+    async fill(
+      user: string,
+      actionId: string,
+      { values, ...options }: { values: object; ts?: string; deliveries?: number },
+    ) {
+      const { ts, ...delivery } = options;
+      await this.press(user, actionId, ts === undefined ? {} : { ts });
+      const viewId = this.form(user)?.id ?? '';
+      const sent = { user, viewId, values: values as Record<string, unknown>, ...delivery };
+      const answer = await emulator.submit({ ...sent, concurrent: true, retryNum: true });
       await slack.stop();
       return answer;
     },
@@ -144,6 +183,13 @@ export async function createDeskWorld() {
       await database.close();
     },
   };
+}
+
+/** The value of an act that stands in a card's menu rather than on the card. */
+function inMenu(messages: SlackMessage[], ts: string, actionId: string): string | undefined {
+  const act = Object.entries(ACTIONS).find(([, id]) => id === actionId)?.[0];
+  const drawn = JSON.stringify(messages.find((message) => message.ts === ts)?.blocks ?? []);
+  return act && new RegExp(`"(${act}:[0-9a-f-]{36})"`).exec(drawn)?.[1];
 }
 
 export type DeskWorld = Awaited<ReturnType<typeof createDeskWorld>>;
@@ -194,4 +240,18 @@ export async function seed({ sql }: DeskWorld): Promise<void> {
       [`01990000-0000-7000-8000-00000000010${n}`, name, role, [...territories], user],
     );
   }
+}
+
+const PAIR = '01990000-0000-7000-8000-000000000201';
+const DAY_HOURS = [['09:00', '18:00']];
+
+/** Karima and Samir visit together on weekdays: there are slots to offer. */
+export async function givePair({ sql }: DeskWorld): Promise<void> {
+  const hours = { 1: DAY_HOURS, 2: DAY_HOURS, 3: DAY_HOURS, 4: DAY_HOURS, 5: DAY_HOURS };
+  await sql.query(
+    `INSERT INTO pair (id, territory, first_id, second_id, hours)
+     VALUES ($1::uuid, '93', '01990000-0000-7000-8000-000000000101',
+       '01990000-0000-7000-8000-000000000102', $2::jsonb)`,
+    [PAIR, JSON.stringify(hours)],
+  );
 }

@@ -134,6 +134,7 @@ function drawInput(block, context) {
   const id = `in-${block.block_id}`;
   const { field, read } = inputFor(element, id);
   context.inputs?.push({ block: block.block_id, action: element.action_id, read });
+  if (saysEveryLetter(block)) tellTyping(field, () => context.act(element, block, read()));
   const label = block.label.text + (block.optional ? ' (facultatif)' : '');
   const isGroup = field.tagName === 'DIV';
   const name = isGroup
@@ -147,6 +148,20 @@ function drawInput(block, context) {
   const error = el('p', { className: 'b-error', role: 'alert', hidden: true });
   error.dataset.for = block.block_id;
   return el('div', { className: 'b-input' }, name, field, hint, error);
+}
+
+function saysEveryLetter({ dispatch_action: dispatches, element }) {
+  const on = element.dispatch_action_config?.trigger_actions_on ?? [];
+  return dispatches === true && on.includes('on_character_entered');
+}
+
+/** Slack waits for the end of a run of letters before it tells the app. */
+function tellTyping(field, tell) {
+  let timer;
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, 250);
+  });
 }
 
 /** A form field for an element, and how to read what stands in it. */

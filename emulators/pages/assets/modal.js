@@ -2,6 +2,7 @@ import { drawBlocks } from './blocks.js';
 import { byId, el, postJson } from './dom.js';
 
 let shownHash;
+let shownView;
 
 /** Shows the modal that lies before this user, or none; keeps what is being typed. */
 export function showModal(view, { user, names, act }) {
@@ -14,6 +15,9 @@ export function showModal(view, { user, names, act }) {
   const mark = `${view.id} ${view.hash}`;
   if (mark === shownHash) return;
   shownHash = mark;
+  // Changed by the app while something is typed: as in Slack, what stands in the inputs stays.
+  const typed = shownView === view.id ? fieldsOf(dialog) : new Map();
+  shownView = view.id;
   const inputs = [];
   const values = () => collect(inputs);
   const context = {
@@ -40,8 +44,38 @@ export function showModal(view, { user, names, act }) {
     void close();
   };
   dialog.replaceChildren(form);
+  const focused = restore(form, typed);
   if (!dialog.open) dialog.showModal();
-  form.querySelector('.modal-body input, .modal-body textarea, .modal-body select')?.focus();
+  const first = form.querySelector('.modal-body input, .modal-body textarea, .modal-body select');
+  (focused ?? first)?.focus();
+}
+
+function fieldsOf(dialog) {
+  const fields = [...dialog.querySelectorAll('.modal-body [id^="in-"]')];
+  return new Map(
+    fields.map((field) => [
+      field.id,
+      {
+        value: field.value,
+        focused: field === document.activeElement,
+        caret: field.selectionStart,
+      },
+    ]),
+  );
+}
+
+/** The field in which somebody was typing, with its caret. */
+function restore(form, typed) {
+  let focused;
+  for (const field of form.querySelectorAll('.modal-body [id^="in-"]')) {
+    const before = typed.get(field.id);
+    if (!before || before.value === undefined) continue;
+    field.value = before.value;
+    if (!before.focused) continue;
+    focused = field;
+    if (typeof before.caret === 'number') field.setSelectionRange(before.caret, before.caret);
+  }
+  return focused;
 }
 
 function collect(inputs) {

@@ -1,5 +1,5 @@
 import { type Answer, missing, refusal, structuredArg, textArg } from '../args.js';
-import type { Json } from '../blocks/check.js';
+import { asObject, type Json } from '../blocks/check.js';
 import { checkView } from '../blocks/check-surface.js';
 import { completeBlocks } from '../blocks/complete.js';
 import { initialState } from '../blocks/state.js';
@@ -96,9 +96,23 @@ export function addView(
 
 /** Gives an open modal a new content under the same id. */
 export function replaceView(store: SlackStore, view: StoredView, source: Json): void {
-  const { previous_view_id, root_view_id } = view.payload;
+  const { previous_view_id, root_view_id, state } = view.payload;
   view.payload = payloadOf(store, source, { id: view.id });
   Object.assign(view.payload, { previous_view_id, root_view_id });
+  keepTyped(view.payload, state);
+}
+
+/** What was typed stays in the inputs that the new content names the same. */
+function keepTyped(payload: Json, before: unknown): void {
+  const values = (state: unknown) => asObject(asObject(state)?.values) ?? {};
+  const old = values(before);
+  for (const [blockId, elements] of Object.entries(values(payload.state))) {
+    const known = asObject(old[blockId]) ?? {};
+    const present = asObject(elements) ?? {};
+    for (const actionId of Object.keys(present)) {
+      if (actionId in known) present[actionId] = known[actionId];
+    }
+  }
 }
 
 function payloadOf(store: SlackStore, source: Json, { id }: { id: string }): Json {

@@ -78,7 +78,8 @@ CREATE POLICY seen ON message_text FOR SELECT TO aller_vers_member USING (
 
 ALTER TABLE card ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seen ON card FOR SELECT TO aller_vers_member USING (
-  case_id IS NULL OR case_id IN (SELECT id FROM case_file));
+  (case_id IS NULL OR case_id IN (SELECT id FROM case_file))
+  AND (territory IS NULL OR territory = ANY (seen_territories())));
 
 -- A call of a household is seen with it; of none, in the territory whose line it came to.
 DO $$ DECLARE child text; BEGIN

@@ -17,24 +17,42 @@ export type CardRow = {
   opened_at: number;
   taken_at: number | null;
   closed_at: number | null;
+  paused_until: number | null;
+  pause_reason: string | null;
+  reopened: number;
+  free_since: number | null;
+  texting: Card['texting'];
   version: number;
   shown_version: number;
   slack_channel: string | null;
   slack_ts: string | null;
   reference: string | null;
   stage: string;
-  territory: string;
+  territory: string | null;
   deadline_on: string | null;
   deadline_kind: string | null;
 };
 
 const ms = (column: string) => `(extract(epoch FROM c.${column}) * 1000)::float8 AS ${column}`;
 
+/** The number that the card is about, else the household's mobiles: may a text still leave? */
+const TEXTING = `CASE
+    WHEN f.violence OR EXISTS (SELECT FROM phone_number n WHERE n.e164 = c.e164 AND n.frozen_at IS NOT NULL)
+      THEN 'never'
+    WHEN EXISTS (SELECT FROM phone_number n WHERE n.opted_out_at IS NOT NULL AND n.e164 = c.e164)
+      OR (c.e164 IS NULL AND EXISTS (SELECT FROM case_phone p JOIN phone_number n USING (e164)
+        WHERE p.case_id = c.case_id AND n.kind = 'mobile')
+        AND NOT EXISTS (SELECT FROM case_phone p JOIN phone_number n USING (e164)
+        WHERE p.case_id = c.case_id AND n.kind = 'mobile' AND n.opted_out_at IS NULL))
+      THEN 'stopped'
+    ELSE 'open' END AS texting`;
+
 /** Reads cards `c` with their owner and the facts of the case that may be shown. */
 export const CARD_SELECT = `SELECT c.id::text, c.case_id::text, c.e164, c.reason, c.urgency, c.wish,
   c.state, c.owner_id::text, s.first_name AS owner_name, c.close_reason, ${ms('opened_at')},
   ${ms('taken_at')}, ${ms('closed_at')}, c.version, c.shown_version, c.slack_channel, c.slack_ts,
-  f.reference, f.stage, f.territory, f.deadline_kind,
+  ${ms('paused_until')}, c.pause_reason, c.reopened, ${ms('free_since')}, ${TEXTING},
+  f.reference, f.stage, coalesce(f.territory, c.territory) AS territory, f.deadline_kind,
   to_char(f.deadline_on, 'YYYY-MM-DD') AS deadline_on
 FROM card c LEFT JOIN staff s ON s.id = c.owner_id LEFT JOIN case_file f ON f.id = c.case_id`;
 
@@ -55,6 +73,12 @@ export function cardOf([row]: CardRow[]): Card | null {
     openedAt: row.opened_at,
     takenAt: row.taken_at,
     closedAt: row.closed_at,
+    pausedUntil: row.paused_until,
+    pauseReason: row.pause_reason,
+    reopened: row.reopened,
+    freeSince: row.free_since ?? row.opened_at,
+    territory: row.territory,
+    texting: row.texting,
     version: row.version,
     shownVersion: row.shown_version,
     slack: channel && ts ? { channel, ts } : null,
@@ -63,7 +87,7 @@ export function cardOf([row]: CardRow[]): Card | null {
 }
 
 function aboutOf(row: CardRow): Card['about'] {
-  if (row.reference === null) return null;
+  if (row.reference === null || row.territory === null) return null;
   return {
     reference: row.reference,
     stage: row.stage,

@@ -19,6 +19,13 @@ export function createLedger(tx: PrismaTx): Ledger {
     async addEvent(event) {
       await tx.attemptEvent.create({ data: { ...event, at: new Date(event.at) } });
     },
+    async standing(attemptId) {
+      return tx.attemptEvent.findFirst({
+        where: { attemptId },
+        orderBy: [{ rank: 'desc' }, { id: 'asc' }],
+        select: { kind: true, rank: true, detail: true },
+      });
+    },
     find: async (id) => first(await select(sql, 'id = $1::uuid', [id])),
     findBySid: async (sid) =>
       first(

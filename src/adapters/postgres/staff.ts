@@ -38,6 +38,21 @@ export function createStaff(sql: Sql): Staff {
       );
       return rows.map((row) => row.slack_user_id);
     },
+    async ofTerritory(territory) {
+      const rows = await sql.query<Row>(
+        `SELECT ${COLUMNS} FROM staff s WHERE s.active AND $1::text = ANY (s.territories)
+         ORDER BY s.first_name, s.id`,
+        [territory],
+      );
+      return rows.flatMap((row) => memberOf([row]) ?? []);
+    },
+    async slackUserOf(id) {
+      const [row] = await sql.query<{ slack_user_id: string | null }>(
+        'SELECT slack_user_id FROM staff WHERE active AND id = $1::uuid',
+        [id],
+      );
+      return row?.slack_user_id ?? null;
+    },
     async openSession(tokenHash, staffId, seconds) {
       await sql.query(
         `INSERT INTO web_session (token_hash, staff_id, expires_at)

@@ -65,6 +65,20 @@ export function createVisits(tx: PrismaTx): Visits {
       const row = await tx.visit.findFirst({ where: { caseId, status: 'booked' } });
       return row && toVisit(row);
     },
+    async settle(id, standing) {
+      await tx.visit.update({ where: { id }, data: { status: standing } });
+    },
+    async lastBegun(caseId, { since, before }) {
+      const row = await tx.visit.findFirst({
+        where: {
+          caseId,
+          status: { notIn: ['cancelled', 'moved'] },
+          startsAt: { gte: new Date(since), lte: new Date(before) },
+        },
+        orderBy: { startsAt: 'desc' },
+      });
+      return row && toVisit(row);
+    },
     async find(id) {
       const row = await tx.visit.findUnique({ where: { id } });
       return row && { ...toVisit(row), status: row.status };

@@ -3,10 +3,12 @@ import { type IRouter, Router } from 'express';
 import type { DeskChannel } from '../../app/ports/cards.js';
 import type { DeskActs } from '../../app/ports/desk.js';
 import type { Log } from '../../app/ports/log.js';
+import type { Clock } from '../../app/ports/time-and-chance.js';
 import { boltLogger } from './bolt-logger.js';
 import { hangButtons } from './buttons.js';
 import { createDeskChannel } from './desk-channel.js';
 import { takeForms } from './forms.js';
+import { countWhileTyping } from './live-count.js';
 import { createWebApiCall } from './web-api-call.js';
 
 export type SlackDeskOptions = {
@@ -20,6 +22,7 @@ export type SlackDeskOptions = {
   /** Where people open the pages, without a last slash. */
   publicUrl: string;
   useCases: DeskActs;
+  clock: Clock;
   log: Log;
 };
 
@@ -69,9 +72,10 @@ export function createSlackDesk(options: SlackDeskOptions): SlackDesk {
     if (retryNum !== undefined) log.info({ retryNum, retryReason }, 'Slack delivered again');
     await next();
   });
-  const deps = { useCases: options.useCases, log, track };
+  const deps = { useCases: options.useCases, clock: options.clock, log, track };
   hangButtons(app, deps);
   takeForms(app, deps);
+  countWhileTyping(app, deps);
   return {
     router,
     desk: createDeskChannel({ ...options, client: app.client }),

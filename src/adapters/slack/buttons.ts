@@ -1,15 +1,27 @@
-import type { App, BlockButtonAction, RespondFn, types, webApi } from '@slack/bolt';
+import type {
+  App,
+  BlockAction,
+  BlockButtonAction,
+  OverflowAction,
+  RespondFn,
+  types,
+  webApi,
+} from '@slack/bolt';
 import type { DeskActs, DeskCall, PrepareOutcome } from '../../app/ports/desk.js';
 import type { Log } from '../../app/ports/log.js';
-import { ACTIONS } from './card-buttons.js';
+import type { Clock } from '../../app/ports/time-and-chance.js';
+import type { CardAct } from '../../domain/escalation/card-acts.js';
+import type { Permission } from '../../domain/roles.js';
+import { ACTIONS, LOOK, MORE } from './card-buttons.js';
 import { parseCardId } from './card-id.js';
-import { closeModal, textModal } from './modals.js';
+import { closeModal, dangerModal, passModal, pauseModal, textModal, visitModal } from './modals.js';
 import { outcomeModal } from './outcome-modal.js';
-import { outcomeWords, RINGING, TRY_AGAIN } from './outcome-words.js';
+import { offeredWords, outcomeWords, RINGING, TRY_AGAIN } from './outcome-words.js';
 
 export type DoorDeps = {
   useCases: DeskActs;
   log: Log;
+  clock: Clock;
   /** Keeps the program from stopping under an act already acknowledged. */
   track<T>(work: Promise<T>): Promise<T>;
 };
@@ -22,67 +34,113 @@ type Press = {
   whisper(text: string): Promise<unknown>;
 };
 
-/** Hangs the buttons of a card on the app: each is acknowledged at once, then acted on. */
+type Ready = Extract<PrepareOutcome, { kind: 'ready' }>;
+type Doing = (press: Press) => Promise<unknown>;
+
+/** Hangs the acts of a card on the app: each is acknowledged at once, then done. */
 export function hangButtons(app: App, deps: DoorDeps): void {
-  const { useCases } = deps;
-  const on = (actionId: string, act: (press: Press) => Promise<unknown>) => {
-    app.action<BlockButtonAction>(actionId, async ({ ack, body, action, client, respond }) => {
-      await ack();
-      const cardId = parseCardId(action.value);
-      if (!cardId) return;
-      const call = { cardId, slackUserId: body.user.id };
-      const press = { call, triggerId: body.trigger_id, client, whisper: whisperer(respond) };
-      await deps.track(guarded(deps, actionId, { press, act }));
-    });
+  const doings = doingsOf(deps);
+  const pressed = async (act: CardAct, cardId: string | undefined, at: Pressed) => {
+    const id = parseCardId(cardId);
+    if (!id) return;
+    const { body, respond, client } = at;
+    // The same click bears the same hour, however often it is delivered.
+    const delivery = `click:${body.user.id}:${at.actionTs}`;
+    const call = { cardId: id, slackUserId: body.user.id, delivery };
+    const press = { call, triggerId: body.trigger_id, client, whisper: whisperer(respond) };
+    await deps.track(guarded(deps, act, { press, doing: doings[act] }));
   };
-  on(ACTIONS.take, async ({ call, whisper }) => {
-    const outcome = await useCases.take(call);
-    if (outcome.kind !== 'taken') await whisper(outcomeWords(outcome));
-  });
-  on(ACTIONS.call, async ({ call, whisper }) => {
-    const answer = await useCases.call(call);
-    // Said as well when it rings: a telephone left silent in a bag tells nothing.
-    await whisper(answer.kind === 'ringing' ? RINGING : outcomeWords(answer));
-  });
-  on(ACTIONS.outcome, async (press) => {
-    const outcome = await useCases.prepare({ ...press.call, permission: 'call' });
-    await openForm(press, outcome, outcomeModal);
-  });
-  on(ACTIONS.text, async (press) => {
-    const outcome = await useCases.prepare({ ...press.call, permission: 'send-text' });
-    await openForm(press, outcome, textModal);
-  });
-  on(ACTIONS.close, async (press) => {
-    const outcome = await useCases.prepare({ ...press.call, permission: 'close-card' });
-    await openForm(press, outcome, closeModal);
+  for (const act of Object.keys(ACTIONS) as CardAct[]) {
+    app.action<BlockButtonAction>(ACTIONS[act], async ({ ack, action, ...at }) => {
+      await ack();
+      await pressed(act, action.value, { ...at, actionTs: action.action_ts });
+    });
+  }
+  app.action<BlockAction<OverflowAction>>(MORE, async ({ ack, action, ...at }) => {
+    await ack();
+    const [act = '', cardId] = action.selected_option.value?.split(':') ?? [];
+    if (isAct(act)) await pressed(act, cardId, { ...at, actionTs: action.action_ts });
   });
   // A link opens by itself; Slack still reports the click and wants it acknowledged.
-  app.action(ACTIONS.look, ({ ack }) => ack());
+  app.action(LOOK, ({ ack }) => ack());
 }
+
+type Pressed = {
+  body: { user: { id: string }; trigger_id: string };
+  respond: RespondFn;
+  client: webApi.WebClient;
+  actionTs: string;
+};
+
+const isAct = (word: string): word is CardAct => Object.hasOwn(ACTIONS, word);
+
+/** What each act does once pressed: done at once, or its form opened for whoever may do it. */
+function doingsOf({ useCases, clock }: DoorDeps): Readonly<Record<CardAct, Doing>> {
+  const atOnce =
+    <T extends Told>(act: (call: DeskCall) => Promise<T>, said: (done: T) => string | null) =>
+    async ({ call, whisper }: Press) => {
+      const outcome = await act(call);
+      const words = outcome.repeated === true ? null : said(outcome);
+      if (words !== null) await whisper(words);
+    };
+  const opening =
+    (permission: Permission, modal: (ready: Ready) => types.ModalView) => async (press: Press) => {
+      const { delivery, ...call } = press.call;
+      const outcome = await useCases.prepare({ ...call, permission });
+      await openForm(press, outcome, modal);
+    };
+  return {
+    take: atOnce(useCases.take, (it) => (it.kind === 'taken' ? null : outcomeWords(it))),
+    release: atOnce(useCases.release, (it) => (it.kind === 'released' ? null : outcomeWords(it))),
+    resume: atOnce(useCases.resume, (it) => (it.kind === 'resumed' ? null : outcomeWords(it))),
+    // Said as well when it rings: a telephone left silent in a bag tells nothing.
+    call: atOnce(useCases.call, (it) => (it.kind === 'ringing' ? RINGING : outcomeWords(it))),
+    offer: atOnce(useCases.offerSlots, (it) =>
+      it.kind === 'offered' ? offeredWords(it.slots) : outcomeWords(it),
+    ),
+    send: opening('send-text', ({ card }) => textModal(card)),
+    outcome: opening('call', ({ card, proposed }) => outcomeModal(card, proposed)),
+    visit: opening('note-visit', ({ card }) => visitModal(card)),
+    pass: opening('pass-card', ({ card, colleagues }) => passModal(card, colleagues)),
+    pause: opening('pause-card', ({ card }) => pauseModal(card, clock.now())),
+    danger: opening('flag-danger', ({ card }) => dangerModal(card)),
+    close: opening('close-card', ({ card }) => closeModal(card)),
+  };
+}
+
+type Told = { readonly kind: string; readonly repeated?: true };
 
 async function openForm(
   { client, triggerId, whisper }: Press,
   outcome: PrepareOutcome,
-  modal: (card: Extract<PrepareOutcome, { kind: 'ready' }>['card']) => types.ModalView,
+  modal: (ready: Ready) => types.ModalView,
 ): Promise<void> {
   if (outcome.kind !== 'ready') await whisper(outcomeWords(outcome));
-  else await client.views.open({ trigger_id: triggerId, view: modal(outcome.card) });
+  else await client.views.open({ trigger_id: triggerId, view: modal(outcome) });
 }
 
 async function guarded(
   { log }: DoorDeps,
-  actionId: string,
-  { press, act }: { press: Press; act: (press: Press) => Promise<unknown> },
+  act: CardAct,
+  { press, doing }: { press: Press; doing: Doing },
 ): Promise<void> {
   try {
-    await act(press);
+    await doing(press);
   } catch (error) {
-    log.error({ actionId, cardId: press.call.cardId, error: nameOf(error) }, 'Slack button failed');
-    await press.whisper(TRY_AGAIN).catch(() => log.warn({ actionId }, 'nobody could be told'));
+    if (isRepeatedForm(error)) return;
+    log.error({ act, cardId: press.call.cardId, error: nameOf(error) }, 'Slack button failed');
+    await press.whisper(TRY_AGAIN).catch(() => log.warn({ act }, 'nobody could be told'));
   }
 }
 
-const nameOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** The click was delivered twice: its form is open already, and Slack opens no second one. */
+function isRepeatedForm(error: unknown): boolean {
+  const { data } = error as { data?: { error?: string } };
+  return data?.error === 'exchanged_trigger_id';
+}
+
+/** A database's words may quote what it was given: the name of an error is enough here. */
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
 
 const whisperer = (respond: RespondFn) => (text: string) =>
   respond({ response_type: 'ephemeral', replace_original: false, text });

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Card } from '../../app/ports/cards.js';
+import { pauseReasonLabel } from '../../domain/escalation/card-pause.js';
 import { closeReasonLabel } from '../../domain/escalation/close-reasons.js';
 import { deadlineWords } from '../../domain/escalation/deadline.js';
 import { deskZone } from '../../domain/escalation/desk-zone.js';
@@ -9,6 +10,7 @@ import { bestHoursWords } from '../../domain/hotline/best-hours.js';
 import type { Instant } from '../../domain/ids.js';
 import { frenchDateTime } from '../../domain/time/local-time.js';
 import { cardButtons } from './card-buttons.js';
+import { titleOf } from './reminder-text.js';
 
 export type CardMessage = { text: string; blocks: types.KnownBlock[] };
 
@@ -24,14 +26,14 @@ const EMOJI = {
  * notification reads. Limits of Block Kit: header 150, section 3000, button 75 characters.
  */
 export function cardBlocks(card: Card, about: { publicUrl: string; now: Instant }): CardMessage {
-  const title = `${card.about?.reference ?? 'Numéro inconnu'} · ${REASONS[card.reason].label}`;
+  const title = titleOf(card);
   return {
     text: `${URGENCY_LABELS[card.urgency]} · ${title}`,
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: headline(card), emoji: true } },
       { type: 'section', text: mrkdwn(`*${title}*\n${REASONS[card.reason].sentence}`) },
       ...factsOf(card, about.now),
-      { type: 'context', elements: [mrkdwn(standing(card, about.now))] },
+      { type: 'context', elements: [standing(card, about.now), ...texting(card)].map(mrkdwn) },
       { type: 'actions', block_id: 'card', elements: cardButtons(card, about.publicUrl) },
     ],
   };
@@ -40,6 +42,7 @@ export function cardBlocks(card: Card, about: { publicUrl: string; now: Instant 
 function headline(card: Card): string {
   if (card.state === 'closed') return ':white_check_mark: Close';
   const taken = card.state === 'taken' && card.owner ? ` · ${card.owner.firstName}` : '';
+  if (card.pausedUntil !== null) return `:double_vertical_bar: En pause${taken}`;
   return `${EMOJI[card.urgency]} ${URGENCY_LABELS[card.urgency]}${taken}`;
 }
 
@@ -50,6 +53,7 @@ function factsOf(card: Card, now: Instant): types.KnownBlock[] {
     facts.push(`*Stade*\n${stage}`, `*Territoire*\n${territory}`);
     if (on) facts.push(`*Échéance*\n${deadlineWords({ kind, on }, now, deskZone(territory))}`);
   }
+  if (!card.about && card.territory) facts.push(`*Territoire*\n${card.territory}`);
   if (card.wish) facts.push(`*Souhait*\n${card.wish}`);
   if (isCallToMake(card)) facts.push(`*Meilleures heures*\n${bestHoursWords()}`);
   return facts.length > 0 ? [{ type: 'section', fields: facts.map(mrkdwn) }] : [];
@@ -59,22 +63,33 @@ function factsOf(card: Card, now: Instant): types.KnownBlock[] {
 const isCallToMake = ({ reason, state }: Card): boolean =>
   state !== 'closed' && (reason === 'call-due' || reason === 'callback');
 
+/** Why the card offers no text, when it would. */
+function texting({ texting: state, reason, state: stands }: Card): string[] {
+  if (stands === 'closed' || state === 'open' || !REASONS[reason].textable) return [];
+  return [state === 'stopped' ? 'STOP reçu : plus de SMS' : 'Aucun SMS ne part, jamais'];
+}
+
 /** Who has the card and since when; a louder line once somebody should have taken it. */
 function standing(card: Card, now: Instant): string {
-  const zone = deskZone(card.about?.territory);
+  const zone = deskZone(card.territory);
   const since = (at: Instant | null) => (at === null ? '' : ` le ${frenchDateTime(at, zone)}`);
   if (card.state === 'closed') {
     const why = card.closeReason ? ` : ${closeReasonLabel(card.closeReason)}` : '';
     const by = card.owner ? ` · suivie par ${card.owner.firstName}` : '';
     return `Close${since(card.closedAt)}${why}${by}`;
   }
+  if (card.pausedUntil !== null) {
+    const why = pauseReasonLabel(card.pauseReason ?? '');
+    const until = frenchDateTime(card.pausedUntil, zone);
+    return `*En pause jusqu'au ${until}* · ${card.owner?.firstName ?? 'une personne'} : ${why}`;
+  }
   if (card.state === 'taken') {
     return `*${card.owner?.firstName ?? 'Une personne'} s'en occupe* · prise${since(card.takenAt)}`;
   }
-  const late = now >= ackDueAt(card.urgency, card.openedAt, zone);
-  return late
-    ? `:warning: *Toujours sans personne* · ouverte${since(card.openedAt)}`
-    : `À prendre · ouverte${since(card.openedAt)}`;
+  const due = ackDueAt(card.urgency, card.freeSince, zone);
+  return now >= due
+    ? `:warning: *Toujours sans personne* · à prendre avant le ${frenchDateTime(due, zone)}`
+    : `À prendre avant le ${frenchDateTime(due, zone)} · ouverte${since(card.openedAt)}`;
 }
 
 /** Slack reads &, < and > as its own signs. */

@@ -1,52 +1,60 @@
 import type { types } from '@slack/bolt';
 import type { Card } from '../../app/ports/cards.js';
-import { REASONS } from '../../domain/escalation/reasons.js';
+import {
+  type ActSubject,
+  CARD_ACTS,
+  type CardAct,
+  fittingActs,
+} from '../../domain/escalation/card-acts.js';
+import { plain } from './modals.js';
 
-/** The buttons of a card, as their clicks come back. */
-export const ACTIONS = {
+/** The acts of a card, as their clicks come back. */
+export const ACTIONS: Readonly<Record<CardAct, string>> = {
   take: 'card_take',
+  resume: 'card_resume',
   call: 'card_call',
   outcome: 'card_outcome',
-  text: 'card_text',
+  visit: 'card_visit',
+  send: 'card_text',
+  offer: 'card_offer',
+  pass: 'card_pass',
+  pause: 'card_pause',
+  release: 'card_release',
+  danger: 'card_danger',
   close: 'card_close',
-  look: 'card_look',
-} as const;
+};
+/** A link, and the menu of the acts that do not stand on the card. */
+export const LOOK = 'card_look';
+export const MORE = 'card_more';
 
-/** What may be done from a card as it stands; a closed one can only be looked at. */
-export function cardButtons(card: Card, publicUrl: string): types.Button[] {
+/** Acts that open a form say so. */
+const OPENS_A_FORM: readonly CardAct[] = ['outcome', 'visit', 'send', 'pass', 'pause', 'danger'];
+
+/** The acts that fit the card as it stands: up to four buttons, the page, the rest in a menu. */
+export function cardButtons(card: Card, publicUrl: string): (types.Button | types.Overflow)[] {
   const look: types.Button = {
-    ...button('Voir', { action_id: ACTIONS.look, value: card.id }),
+    ...{ type: 'button', text: plain('Voir'), action_id: LOOK, value: card.id },
     url: `${publicUrl}${pageOf(card)}`,
   };
-  if (card.state === 'closed') return [look];
-  const { callable, textable } = REASONS[card.reason];
-  const isTaken = card.state === 'taken';
-  const notes = card.reason === 'call-outcome' || (callable && isTaken);
-  const value = card.id;
-  const take = button("Je m'en occupe", { action_id: ACTIONS.take, value, style: 'primary' });
-  const call = button('Appeler', { action_id: ACTIONS.call, value });
-  const outcome = button("Noter l'issue", { action_id: ACTIONS.outcome, value });
-  const text = button('Envoyer au locataire', { action_id: ACTIONS.text, value });
-  const close = button('Clore', { action_id: ACTIONS.close, value });
-  return [
-    ...(isTaken ? [] : [take]),
-    ...(callable ? [call] : []),
-    ...(notes ? [outcome] : []),
-    ...(card.about !== null && textable ? [text] : []),
-    close,
-    look,
-  ];
+  const { first, more } = fittingActs(subjectOf(card));
+  const buttons = first.map((act) => buttonOf(act, card));
+  const options = more.map((act) => ({ text: plain(wordsOf(act)), value: `${act}:${card.id}` }));
+  const menu: types.Overflow = { type: 'overflow', action_id: MORE, options };
+  return [...buttons, look, ...(options.length > 0 ? [menu] : [])];
+}
+
+const subjectOf = ({ about, ...card }: Card): ActSubject => ({ ...card, hasCase: about !== null });
+
+const wordsOf = (act: CardAct): string =>
+  OPENS_A_FORM.includes(act) ? `${CARD_ACTS[act]}…` : CARD_ACTS[act];
+
+function buttonOf(act: CardAct, card: Card): types.Button {
+  const button = { text: plain(CARD_ACTS[act]), action_id: ACTIONS[act], value: card.id };
+  return { type: 'button', ...button, ...(act === 'take' && { style: 'primary' }) };
 }
 
 /** A message that nobody's file explains is listened to from the page of the calls. */
 function pageOf({ about, id, reason }: Card): string {
   if (about) return `/dossiers/${encodeURIComponent(about.reference)}`;
   return reason === 'voicemail' ? '/appels#messages' : `/bureau#${id}`;
-}
-
-function button(
-  text: string,
-  about: Pick<types.Button, 'value' | 'style'> & { action_id: string },
-): types.Button {
-  return { type: 'button', text: { type: 'plain_text', text, emoji: true }, ...about };
 }

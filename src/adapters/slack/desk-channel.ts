@@ -1,8 +1,10 @@
 import type { webApi } from '@slack/bolt';
-import type { Card, DeskChannel, Later, Showing } from '../../app/ports/cards.js';
+import type { Card, DeskChannel, Later, NotNeeded, Showing } from '../../app/ports/cards.js';
 import type { Log } from '../../app/ports/log.js';
+import type { Clock } from '../../app/ports/time-and-chance.js';
 import { cardBlocks } from './card-blocks.js';
-import { reminderText } from './reminder-text.js';
+import { createPace, type Pace } from './pace.js';
+import { newsText, reminderText, summaryText } from './reminder-text.js';
 import { createWebApiCall, type WebApiCall } from './web-api-call.js';
 
 export type ChannelOptions = {
@@ -11,13 +13,14 @@ export type ChannelOptions = {
   /** Id of the desk's channel, « C0123456789 »; reading history knows no names. */
   channel: string;
   publicUrl: string;
+  clock: Clock;
   log: Log;
 };
 
 type Place = { channel: string; ts: string };
-type Shown = Awaited<ReturnType<DeskChannel['show']>>;
+type Shown = { kind: 'shown'; channel: string; ts: string } | Later;
 type Message = { text: string; blocks?: webApi.KnownBlock[] };
-type Context = ChannelOptions & { call: WebApiCall };
+type Context = ChannelOptions & { call: WebApiCall; pace: Pace };
 
 /** After an error that only a person can mend (channel gone, token revoked): the log says which. */
 const MENDING_SECONDS = 300;
@@ -30,30 +33,57 @@ const LOST_MESSAGE = ['message_not_found', 'cant_update_message', 'edit_window_c
  * when an earlier try may have left.
  */
 export function createDeskChannel(options: ChannelOptions): DeskChannel {
-  const context = { ...options, call: createWebApiCall(options.log) };
+  const context = {
+    ...options,
+    call: createWebApiCall(options.log),
+    pace: createPace(options.clock),
+  };
   return {
     show: (card, showing) => show(context, card, showing),
-    async remind(card, { round, call }, showing) {
-      if (!card.slack) throw new Error(`Card ${card.id} has not been shown`);
-      const key = `${card.id}:${round}:${card.urgency}`;
-      const place = {
-        channel: card.slack.channel,
-        thread_ts: card.slack.ts,
-        reply_broadcast: true,
-      };
-      if (showing.mayHaveLeft) {
-        const found = await findPosted(context, { key, thread: card.slack });
-        if (found?.kind === 'later') return found;
-        if (found) return { kind: 'reminded' };
-      }
-      const message = { text: reminderText(card, { round, call }) };
-      const said = await post(context, { key, place, message });
-      return said.kind === 'later' ? said : { kind: 'reminded' };
+    async sumUp(count, key) {
+      // Any of the quiet cards may have said it before: it is always looked for.
+      const found = await findPosted(context, { key, thread: null });
+      if (found) return found.kind === 'later' ? found : { kind: 'summed-up' };
+      const message = { text: summaryText(count, context.publicUrl) };
+      const said = await post(context, { key, place: { channel: context.channel }, message });
+      return said.kind === 'later' ? said : { kind: 'summed-up' };
+    },
+    async remind(card, { round, call }, { mayHaveLeft }) {
+      const chain = card.reopened > 0 ? `:${card.reopened}` : '';
+      const key = `${card.id}:${round}:${card.urgency}${chain}`;
+      const text = reminderText(card, { round, call });
+      const said = await sayUnder(context, card, { key, text, mayHaveLeft, broadcast: true });
+      return said ?? { kind: 'reminded' };
+    },
+    async tell(card, news, { key, mayHaveLeft }) {
+      const text = newsText(card, news);
+      // Who comes back to everyone is shown to everyone; who is called by name hears it anyway.
+      const broadcast = news.what === 'back';
+      const said = await sayUnder(context, card, { key, text, mayHaveLeft, broadcast });
+      return said ?? { kind: 'told' };
     },
   };
 }
 
-async function show(context: Context, card: Card, showing: Showing): Promise<Shown> {
+type Said = { key: string; text: string; mayHaveLeft: boolean; broadcast: boolean };
+
+/** null once it stands in the card's thread, said now or by an earlier try. */
+async function sayUnder(
+  context: Context,
+  { id, slack }: Card,
+  { key, text, mayHaveLeft, broadcast }: Said,
+): Promise<Later | null> {
+  if (!slack) throw new Error(`Card ${id} has not been shown`);
+  if (mayHaveLeft) {
+    const found = await findPosted(context, { key, thread: slack });
+    if (found) return found.kind === 'later' ? found : null;
+  }
+  const place = { channel: slack.channel, thread_ts: slack.ts, reply_broadcast: broadcast };
+  const said = await post(context, { key, place, message: { text } });
+  return said.kind === 'later' ? said : null;
+}
+
+async function show(context: Context, card: Card, showing: Showing): Promise<Shown | NotNeeded> {
   const message = cardBlocks(card, { publicUrl: context.publicUrl, now: showing.now });
   let place: Place | null = card.slack;
   if (!place && showing.mayHaveLeft) {
@@ -65,6 +95,7 @@ async function show(context: Context, card: Card, showing: Showing): Promise<Sho
     const edited = await edit(context, place, { key: card.id, message });
     if (edited) return edited;
   }
+  if (card.state === 'closed') return { kind: 'not-needed' };
   return post(context, { key: card.id, place: { channel: context.channel }, message });
 }
 
@@ -94,6 +125,8 @@ async function post(
   },
 ): Promise<Shown> {
   const { client, token } = context;
+  const wait = context.pace();
+  if (wait > 0) return { kind: 'later', afterSeconds: wait };
   const { thread_ts, ...place } = about.place;
   const body = { token, ...place, ...about.message, metadata: metadataOf(about.key) };
   const thread = thread_ts === undefined ? {} : { thread_ts };

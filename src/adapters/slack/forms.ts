@@ -1,64 +1,99 @@
 import type { App, SlackViewAction, ViewOutput, ViewResponseAction } from '@slack/bolt';
 import type { DeskCall } from '../../app/ports/desk.js';
+import { isPauseReason } from '../../domain/escalation/card-pause.js';
 import { isCloseReason } from '../../domain/escalation/close-reasons.js';
 import { isCallOutcome } from '../../domain/escalation/outcome-choices.js';
+import { isPassReason } from '../../domain/escalation/pass-reasons.js';
+import { isVisitOutcome } from '../../domain/visits/visit-outcome.js';
 import type { DoorDeps } from './buttons.js';
-import { parseCardId } from './card-id.js';
-import { FORMS, INPUT_ACTION, INPUTS, queuedModal } from './modals.js';
+import { parseCardId, parseStaffId } from './card-id.js';
+import {
+  FORMS,
+  type FormName,
+  INPUT_ACTION,
+  INPUTS,
+  noticeModal,
+  queuedModal,
+  WHY,
+} from './modals.js';
 import { createOnce } from './once.js';
-import { outcomeWords, TRY_AGAIN } from './outcome-words.js';
+import { FLAGGED, outcomeWords, TRY_AGAIN } from './outcome-words.js';
 
 /** undefined closes the form. */
 type Answer = ViewResponseAction | undefined;
-type Sent = { call: DeskCall; view: ViewOutput };
+type Sent = { call: DeskCall; view: ViewOutput; chosen: string; why: string };
 
 /** Slack shows its own failure after three seconds; ours says that a second try is safe. */
 const PATIENCE_MS = 2500;
 const SLOW = 'Trop lent : renvoyez le formulaire, il ne comptera qu’une fois.';
+const OF_THE_LIST = 'Choisissez dans la liste.';
 
 /**
  * Takes the forms of the desk. What is refused is answered inside the form, so the act comes
  * before the acknowledgement here; a slow database is given up in time.
  */
 export function takeForms(app: App, deps: DoorDeps): void {
-  const { useCases } = deps;
   const once = createOnce<Answer>();
-  const on = (form: keyof typeof FORMS, act: (sent: Sent) => Promise<Answer>) => {
-    app.view(FORMS[form], async ({ ack, body, view }) => {
+  const doings = doingsOf(deps);
+  for (const name of Object.keys(FORMS) as FormName[]) {
+    app.view(FORMS[name], async ({ ack, body, view }) => {
       const cardId = parseCardId(view.private_metadata);
       if (!cardId) return ack();
-      const sent = { call: { cardId, slackUserId: body.user.id }, view };
-      const key = `${body.user.id}:${view.id}:${typedIn(view, INPUTS[form])}`;
-      const work = deps.track(once(key, () => act(sent)));
-      const answer = await inTime(deps, form, work);
+      const delivery = `form:${body.user.id}:${view.id}`;
+      const call = { cardId, slackUserId: body.user.id, delivery };
+      const sent = { call, view, chosen: typedIn(view, INPUTS[name]), why: typedIn(view, WHY) };
+      const key = `${delivery}:${sent.chosen}:${sent.why}`;
+      const work = deps.track(once(key, () => doings[name](sent)));
+      const answer = await inTime(deps, name, work);
       return answer ? ack(answer) : ack();
     });
-  };
-  on('text', async ({ call, view }) => {
-    const text = typedIn(view, INPUTS.text);
-    const outcome = await useCases.send({ ...call, text, submission: view.id });
-    if (outcome.kind === 'queued') return { response_action: 'update', view: queuedModal() };
-    return fault('text', outcomeWords(outcome));
-  });
-  on('close', async ({ call, view }) => {
-    const reason = typedIn(view, INPUTS.close);
-    if (!isCloseReason(reason)) return fault('close', 'Choisissez une raison de la liste.');
-    const outcome = await useCases.close({ ...call, reason });
-    return outcome.kind === 'closed' ? undefined : fault('close', outcomeWords(outcome));
-  });
-  on('outcome', async ({ call, view }) => {
-    const outcome = typedIn(view, INPUTS.outcome);
-    if (!isCallOutcome(outcome)) return fault('outcome', 'Choisissez une issue de la liste.');
-    const answer = await useCases.noteOutcome({ ...call, outcome });
-    return answer.kind === 'noted' ? undefined : fault('outcome', outcomeWords(answer));
-  });
+  }
 }
 
-async function inTime(
-  { log }: DoorDeps,
-  form: keyof typeof FORMS,
-  work: Promise<Answer>,
-): Promise<Answer> {
+function doingsOf({ useCases }: DoorDeps): Record<FormName, (sent: Sent) => Promise<Answer>> {
+  return {
+    async text({ call, view, chosen: text }) {
+      const outcome = await useCases.send({ ...call, text, submission: view.id });
+      if (outcome.kind === 'queued') return { response_action: 'update', view: queuedModal() };
+      return fault('text', outcomeWords(outcome));
+    },
+    async close({ call, chosen: reason }) {
+      if (!isCloseReason(reason)) return fault('close', OF_THE_LIST);
+      const outcome = await useCases.close({ ...call, reason });
+      return outcome.kind === 'closed' ? undefined : fault('close', outcomeWords(outcome));
+    },
+    async outcome({ call, chosen: outcome }) {
+      if (!isCallOutcome(outcome)) return fault('outcome', OF_THE_LIST);
+      const answer = await useCases.noteOutcome({ ...call, outcome });
+      return answer.kind === 'noted' ? undefined : fault('outcome', outcomeWords(answer));
+    },
+    async visit({ call, chosen: outcome }) {
+      if (!isVisitOutcome(outcome)) return fault('visit', OF_THE_LIST);
+      const answer = await useCases.noteVisit({ ...call, outcome });
+      return answer.kind === 'noted' ? undefined : fault('visit', outcomeWords(answer));
+    },
+    async pass({ call, chosen, why: reason }) {
+      const to = parseStaffId(chosen);
+      if (!to || !isPassReason(reason)) return fault('pass', OF_THE_LIST);
+      const outcome = await useCases.pass({ ...call, to, reason });
+      return outcome.kind === 'passed' ? undefined : fault('pass', outcomeWords(outcome));
+    },
+    async pause({ call, chosen: until, why: reason }) {
+      if (!isPauseReason(reason)) return fault('pause', OF_THE_LIST);
+      const outcome = await useCases.pause({ ...call, until, reason });
+      return outcome.kind === 'paused' ? undefined : fault('pause', outcomeWords(outcome));
+    },
+    async danger({ call, chosen: danger }) {
+      if (danger !== 'distress' && danger !== 'violence') return fault('danger', OF_THE_LIST);
+      const outcome = await useCases.flagDanger({ ...call, danger });
+      if (outcome.kind !== 'flagged') return fault('danger', outcomeWords(outcome));
+      const view = noticeModal('Signaler un danger', FLAGGED[danger]);
+      return { response_action: 'update', view };
+    },
+  };
+}
+
+async function inTime({ log }: DoorDeps, form: FormName, work: Promise<Answer>): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Answer>((resolve) => {
     timer = setTimeout(() => resolve(fault(form, SLOW)), PATIENCE_MS);
@@ -66,18 +101,21 @@ async function inTime(
   try {
     return await Promise.race([work, late]);
   } catch (error) {
-    log.error({ form, error: error instanceof Error ? error.message : '' }, 'Slack form failed');
+    log.error(
+      { form, error: error instanceof Error ? error.name : 'unknown' },
+      'Slack form failed',
+    );
     return fault(form, TRY_AGAIN);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function fault(form: keyof typeof INPUTS, message: string): Answer {
+function fault(form: FormName, message: string): Answer {
   return { response_action: 'errors', errors: { [INPUTS[form]]: message } };
 }
 
 function typedIn(view: SlackViewAction['view'], input: string): string {
   const state = view.state.values[input]?.[INPUT_ACTION];
-  return state?.value ?? state?.selected_option?.value ?? '';
+  return state?.value ?? state?.selected_option?.value ?? state?.selected_date ?? '';
 }

@@ -23,3 +23,15 @@ export function outcomeWords(outcome: CardGone | DeskRefusal | Refused): string 
       return "Cette carte n'existe pas.";
   }
 }
+
+/** « 3 créneaux proposés »: a press that leaves no trace on the card says what it did. */
+export function offeredWords(slots: number): string {
+  const what = slots === 1 ? '1 créneau libre part' : `${slots} créneaux libres partent`;
+  return `${what} par SMS. La réponse du ménage réserve la visite.`;
+}
+
+export const FLAGGED = {
+  distress: 'Danger signalé : une carte « Détresse » est ouverte, à prendre tout de suite.',
+  violence:
+    'Violences signalées : les numéros du ménage sont gelés, plus aucun SMS ne part. Une carte est ouverte.',
+} as const;

@@ -5,6 +5,7 @@ import type { ProviderFailure, Submitted, Unknown } from '../ports/messages.js';
 import type { Tx } from '../ports/store.js';
 import type { Clock, Ids } from '../ports/time-and-chance.js';
 import { askAPerson } from './ask-a-person.js';
+import { numberLost, stopTexts } from './number-news.js';
 
 /** Tries of one text against a provider that is down or asks us to slow, before we give up. */
 export const MOST_TRIES = 6;
@@ -51,8 +52,8 @@ export async function recordAnswer(
   await tx.ledger.addEvent({ ...event, kind: 'refused', rank, code, detail: answer.providerCode });
   await tx.diary.finish(entry.id, `provider refused ${answer.providerCode}`);
   const number = entry.payload.to as E164;
-  if (answer.optedOut) await tx.numbers.optOut(number, now);
-  if (answer.unusableNumber) await tx.numbers.stand(number, 'wrong');
+  if (answer.optedOut) await stopTexts(tx, { e164: number, now });
+  if (answer.unusableNumber) await numberLost(tx, deps, { e164: number, now });
   // Nothing the household did: somebody must know that its text did not leave.
   const ours = !answer.optedOut && !answer.unusableNumber;
   const file = ours && entry.caseId ? await tx.cases.find(entry.caseId) : null;

@@ -8,6 +8,7 @@ import { dangerReason } from '../../domain/escalation/danger-reason.js';
 import { type AttemptId, type CardId, type CaseId, DAY, type Instant } from '../../domain/ids.js';
 import { understand } from '../../domain/understanding/understand.js';
 import { textLanguageOf } from '../../domain/wording/languages.js';
+import { numberLost, redrawCardsOf, stopTexts } from '../contact/number-news.js';
 import { openCard } from '../escalation/open-card.js';
 import { classifyReply } from '../ledger/classify-reply.js';
 import type { InboundSms } from '../ports/inbound.js';
@@ -34,7 +35,7 @@ export async function answerStranger(tx: Tx, deps: TurnDeps, stranger: Stranger)
   const known = stranger.phone ?? (await tx.numbers.keep(sms.from, now));
   const meaning = understand(sms.body, { slots: [], now, zone: 'Europe/Paris' });
   const intent = believed(meaning);
-  const words = await whatToSay(tx, { ...stranger, phone: known, intent });
+  const words = await whatToSay(tx, deps, { ...stranger, phone: known, intent });
   if (intent !== 'stop' && intent !== 'auto_reply') {
     await callAPerson(tx, deps, { ...stranger, intent });
   }
@@ -54,22 +55,28 @@ export async function answerStranger(tx: Tx, deps: TurnDeps, stranger: Stranger)
 type Said = Stranger & { phone: Phone; intent: Intent };
 
 /** The text that answers, after what the number itself asked was done; null when silence is better. */
-async function whatToSay(tx: Tx, { phone, intent, sms, reply, now }: Said): Promise<string | null> {
+async function whatToSay(
+  tx: Tx,
+  deps: TurnDeps,
+  { phone, intent, sms, reply, now }: Said,
+): Promise<string | null> {
   switch (intent) {
     case 'stop':
       if (phone.optedOutAt !== null) return null;
-      await tx.numbers.optOut(sms.from, now);
+      await stopTexts(tx, { e164: sms.from, now });
       await classifyReply(tx, { reply, code: '46', now });
       return TO_STRANGERS.stopped;
     case 'resume':
       await tx.numbers.optIn(sms.from);
+      await redrawCardsOf(tx, { e164: sms.from, now });
       return TO_STRANGERS.received;
     case 'wrong_number':
-      await tx.numbers.stand(sms.from, 'wrong');
+      await numberLost(tx, deps, { e164: sms.from, now });
       await classifyReply(tx, { reply, code: '30', now });
       return TO_STRANGERS.wrongNumber;
     case 'violence':
       await tx.numbers.freeze(sms.from, now);
+      await redrawCardsOf(tx, { e164: sms.from, now });
       return null;
     case 'distress':
     case 'eviction_in_progress':

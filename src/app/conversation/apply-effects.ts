@@ -2,7 +2,10 @@ import type { CaseFile, Phone } from '../../domain/case.js';
 import type { Effect } from '../../domain/conversation/effects.js';
 import type { ConversationId } from '../../domain/ids.js';
 import { type AttemptId, assertNever, type CardId, DAY, type Instant } from '../../domain/ids.js';
+import type { Actor } from '../../domain/ledger/attempt.js';
 import { localDate } from '../../domain/time/local-time.js';
+import { numberLost, redrawCardsOf, stopTexts } from '../contact/number-news.js';
+import { askForCapacity } from '../escalation/capacity-alarm.js';
 import { openCard } from '../escalation/open-card.js';
 import { classifyReply } from '../ledger/classify-reply.js';
 import type { TeamSettings } from '../ports/settings.js';
@@ -11,7 +14,7 @@ import type { Ids } from '../ports/time-and-chance.js';
 import type { Overrides } from '../ports/wordings.js';
 import { bookVisit } from '../visits/book-visit.js';
 import { cancelVisit } from '../visits/cancel-visit.js';
-import { type RenderedText, renderText } from '../wording/render-text.js';
+import { renderText } from '../wording/render-text.js';
 import { writeText } from './write-text.js';
 
 /** Where the effects of one turn take place. */
@@ -31,11 +34,13 @@ export type Scene = {
   readonly now: Instant;
 };
 
-/** What the program knows of a text that it opens a conversation with: the reminder of a visit. */
+/** What is known of a text that a conversation is opened with: the reminder of a visit, a person's act. */
 export type Occasion = {
-  readonly visitAt: Instant;
+  readonly visitAt: Instant | null;
   readonly worker: string;
   readonly dispatch: { readonly expiresAt: Instant | null; readonly key: string };
+  /** The person at the desk who has it sent; absent when the machine decided it. */
+  readonly author?: Actor;
 };
 
 /** What the engine must hear back: only a booking can fail in the world. */
@@ -80,6 +85,7 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
         },
         now,
       );
+      if (effect.reason === 'no-slot') await askForCapacity(scene);
       return null;
     case 'record':
       if (scene.reply) await classifyReply(tx, { reply: scene.reply, code: effect.code, now });
@@ -120,17 +126,22 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
 type NumberEffect = Extract<Effect, { do: 'opt-out' | 'opt-in' | 'number-is' | 'freeze-number' }>;
 
 /** What a reply changes in the number itself, for every case that holds it (invariant 6). */
-async function changeNumber({ tx, file, phone, now }: Scene, effect: NumberEffect): Promise<void> {
+async function changeNumber(scene: Scene, effect: NumberEffect): Promise<void> {
+  const { tx, file, phone, now } = scene;
+  const { e164 } = phone;
   switch (effect.do) {
     case 'opt-out':
-      return tx.numbers.optOut(phone.e164, now);
+      return stopTexts(tx, { e164, now });
     case 'opt-in':
-      return tx.numbers.optIn(phone.e164);
+      await tx.numbers.optIn(e164);
+      return redrawCardsOf(tx, { e164, now });
     case 'number-is':
-      return tx.numbers.stand(phone.e164, effect.standing);
+      if (effect.standing === 'wrong') return numberLost(tx, scene, { e164, now });
+      return tx.numbers.stand(e164, effect.standing);
     case 'freeze-number':
-      await tx.numbers.freeze(phone.e164, now);
-      return tx.cases.flagViolence(file.id);
+      await tx.numbers.freeze(e164, now);
+      await tx.cases.flagViolence(file.id);
+      return redrawCardsOf(tx, { e164, now });
   }
 }
 
@@ -147,10 +158,11 @@ async function say(scene: Scene, effect: Extract<Effect, { do: 'send-text' }>): 
   });
   if (!text) return;
   // The same words open a conversation or answer one; the gate tells the two apart.
-  const purpose: RenderedText['purpose'] =
-    reply !== null && text.purpose === 'cadence' ? 'answer' : text.purpose;
+  const purpose = reply !== null && text.purpose === 'cadence' ? ('answer' as const) : text.purpose;
   const dispatch = { caseId: file.id, to: phone.e164, textKey: effect.text, now };
-  await writeText(tx, { ...text, purpose }, { ...dispatch, ...scene.occasion?.dispatch });
+  const { author, dispatch: planned } = scene.occasion ?? {};
+  const sent = author ? { ...text, purpose: 'desk' as const, author } : { ...text, purpose };
+  await writeText(tx, sent, { ...dispatch, ...planned });
 }
 
 /** A mark goes to its territory and month, never to the case that gave it. */

@@ -47,7 +47,7 @@ async function handle(
       await receiveSms(tx, deps, { sms: event, now });
       return;
     case 'status':
-      await recordDelivery(tx, { status: event, now });
+      await recordDelivery(tx, deps, { status: event, now });
       return;
     case 'call-status':
       await followCall(tx, deps, { news: event, now });

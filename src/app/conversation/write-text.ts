@@ -1,15 +1,23 @@
 import { type CaseId, DAY, type E164, type Instant } from '../../domain/ids.js';
+import type { Actor } from '../../domain/ledger/attempt.js';
 import type { Tx } from '../ports/store.js';
 import type { RenderedText } from '../wording/render-text.js';
 
+/** A text of ours, as the machine says it or as a person of the desk has it said. */
+type Written = Omit<RenderedText, 'purpose'> & {
+  readonly purpose: RenderedText['purpose'] | 'desk';
+  readonly author?: Actor;
+};
+
 /** A text that could not leave within this is wrong by then, and is dropped (invariant 3). */
-export const TEXT_LIFE: Record<RenderedText['purpose'], number> = {
+export const TEXT_LIFE: Record<Written['purpose'], number> = {
   cadence: 3 * DAY,
   answer: DAY / 2,
   confirmation: DAY,
   reminder: DAY,
   'stop-confirmation': DAY,
   distress: DAY / 24,
+  desk: DAY,
 };
 
 type Dispatch = {
@@ -24,12 +32,12 @@ type Dispatch = {
 };
 
 /** Writes a text into the diary, due now; the gate decides when the worker takes it. */
-export async function writeText(tx: Tx, text: RenderedText, dispatch: Dispatch): Promise<void> {
+export async function writeText(tx: Tx, text: Written, dispatch: Dispatch): Promise<void> {
   const { caseId, to, textKey, now, key } = dispatch;
   await tx.diary.write({
     kind: 'send-text',
     caseId,
-    payload: { ...text, to, textKey, author: 'machine' },
+    payload: { author: 'machine', ...text, to, textKey },
     dueAt: now,
     expiresAt: dispatch.expiresAt ?? now + TEXT_LIFE[text.purpose],
     key: key ?? null,

@@ -11,41 +11,59 @@ export type Granted = {
   readonly card: Card;
 };
 
+type Asking = DeskCall & { readonly permission: Permission };
+
 /**
  * First step of every act on a card: who is it, may they, does the database show them the card
- * (invariant 10: their territories, their operator). Granted, the case and then the card are locked until the transaction ends, in
- * that order everywhere. Both answers are written in the access log.
+ * (invariant 10: their territories, their operator). Granted, the case and then the card are
+ * locked until the transaction ends, in that order everywhere. Both answers are written in the
+ * access log.
  */
 export async function authorise(
   tx: Tx,
-  call: DeskCall & { readonly permission: Permission },
+  call: Asking,
   now: Instant,
 ): Promise<Granted | DeskRefusal> {
-  const staff =
-    'staffId' in call
-      ? await tx.staff.byId(call.staffId)
-      : await tx.staff.bySlackUser(call.slackUserId);
-  const seen = staff ? await tx.cards.findAs(staff, call.cardId) : null;
-  const log = (action: string, about = seen) =>
+  const { staff, card: seen, refusal } = await look(tx, call);
+  const log = (action: string) =>
     tx.staff.logAccess({
       staffId: staff?.id ?? null,
       action,
-      caseId: about?.caseId ?? null,
+      caseId: seen?.caseId ?? null,
       at: now,
     });
-  if (!staff || !may(staff.role, call.permission)) {
-    await log(`refused:${call.permission}`);
-    return { kind: 'forbidden' };
-  }
-  if (!seen) {
-    const hidden = await tx.cards.find(call.cardId);
-    if (!hidden) return { kind: 'not-found' };
-    await log(`refused:${call.permission}`, hidden);
-    return { kind: 'forbidden' };
-  }
+  if (refusal?.kind === 'forbidden') await log(`refused:${call.permission}`);
+  if (!staff || !seen || refusal) return refusal ?? { kind: 'not-found' };
   if (seen.caseId) await tx.cases.lock(seen.caseId);
   const card = await tx.cards.lock(call.cardId);
   if (!card) return { kind: 'not-found' };
   await log(call.permission);
   return { kind: 'granted', staff, card };
 }
+
+/** The same question without locks nor log, for what changes nothing and shows nothing. */
+export async function mayAct(tx: Tx, call: Asking): Promise<Granted | DeskRefusal> {
+  const { staff, card, refusal } = await look(tx, call);
+  if (refusal || !staff || !card) return refusal ?? { kind: 'not-found' };
+  return { kind: 'granted', staff, card };
+}
+
+async function look(tx: Tx, call: Asking): Promise<Looked> {
+  const staff =
+    'staffId' in call
+      ? await tx.staff.byId(call.staffId)
+      : await tx.staff.bySlackUser(call.slackUserId);
+  const card = staff ? await tx.cards.find(call.cardId) : null;
+  if (!staff || !may(staff.role, call.permission)) return { staff, card, refusal: FORBIDDEN };
+  if (!card) return { staff, card, refusal: { kind: 'not-found' } };
+  const isShown = (await tx.cards.findAs(staff, card.id)) !== null;
+  return { staff, card, refusal: isShown ? null : FORBIDDEN };
+}
+
+type Looked = {
+  readonly staff: StaffMember | null;
+  readonly card: Card | null;
+  readonly refusal: DeskRefusal | null;
+};
+
+const FORBIDDEN: DeskRefusal = { kind: 'forbidden' };

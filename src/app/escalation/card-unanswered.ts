@@ -25,7 +25,7 @@ export async function cardUnanswered(
     }
     const wait = await remind(tx, { card, entry, desk, now });
     if (wait) {
-      await postponeShowing(tx, entry, { now, ...wait });
+      await postponeShowing(tx, entry, { clock, ...wait });
       return 'later';
     }
     const { round } = entry.payload;
@@ -43,7 +43,9 @@ type Reminding = {
 };
 
 async function remind(tx: Tx, { card, entry, desk, now }: Reminding) {
-  if (!card.slack || !(await tx.cards.claimShowing(card.id))) {
+  // One of those summed up after an outage has been shown to nobody yet: it is posted now.
+  const isSummedUp = !card.slack && card.shownVersion > 0;
+  if ((!card.slack && !isSummedUp) || !(await tx.cards.claimShowing(card.id))) {
     return { afterSeconds: 60, why: 'la carte attend son affichage' };
   }
   const { round } = entry.payload;
@@ -51,8 +53,11 @@ async function remind(tx: Tx, { card, entry, desk, now }: Reminding) {
   // Redrawn first: drawing twice does no harm, calling people twice does.
   const drawn = await desk.show(card, { now, mayHaveLeft: true });
   if (drawn.kind === 'later') return { afterSeconds: drawn.afterSeconds, why: away };
+  if (drawn.kind === 'not-needed') return null;
   const slack = { channel: drawn.channel, ts: drawn.ts };
   await tx.cards.shown(card.id, card.version, slack);
+  // Its first showing says already that nobody has it.
+  if (isSummedUp) return null;
   const call = await called(tx, card, round);
   const showing = { now, mayHaveLeft: entry.tries > 1 };
   const said = await desk.remind({ ...card, slack }, { round, call }, showing);

@@ -1,38 +1,55 @@
 import { type CloseReason, closeReasonLabel } from '../../domain/escalation/close-reasons.js';
+import type { Instant, StaffId } from '../../domain/ids.js';
+import type { Card } from '../ports/cards.js';
 import type { CloseOutcome, DeskCall } from '../ports/desk.js';
-import type { Store } from '../ports/store.js';
+import type { Store, Tx } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
+import { actOnCard } from './act-on-card.js';
 import { askForShowing } from './ask-for-showing.js';
-import { authorise } from './authorise.js';
+import { goneFor } from './gone-for.js';
+import { noteCard, quietReminders } from './note-card.js';
 import { liftPauseOf } from './pause-for-card.js';
-import { goneFor } from './take-card.js';
 
 /**
- * « Clore »: by whoever holds the card, by anyone while nobody does, by a coordinator in any case.
- * Lifts the card's own pause; never closes the case (invariant 8). Closed twice is closed once.
+ * « Clore »: by whoever holds the card, by anyone while nobody does, by a coordinator or a
+ * supervisor in any case. Never closes the case (invariant 8). Closed twice is closed once.
  */
-export async function closeCard(
-  { store, clock }: { store: Store; clock: Clock },
+export function closeCard(
+  deps: { store: Store; clock: Clock },
   call: DeskCall & { readonly reason: CloseReason },
 ): Promise<CloseOutcome> {
-  return store.transaction(async (tx) => {
-    const now = clock.now();
-    const access = await authorise(tx, { ...call, permission: 'close-card' }, now);
-    if (access.kind !== 'granted') return access;
-    const { card, staff } = access;
-    const gone = goneFor(access);
-    if (gone && (gone.kind === 'closed' || staff.role !== 'coordinateur')) return gone;
-    const closed = await tx.cards.close(card.id, staff.id, { reason: call.reason, at: now });
-    await askForShowing(tx, closed, now);
-    if (!closed.caseId) return { kind: 'closed' };
-    await tx.diary.cancel(closed.caseId, ['card-unanswered'], { cardId: closed.id });
-    await liftPauseOf(tx, closed, now);
-    await tx.cases.note(closed.caseId, {
-      kind: 'card-closed',
-      actor: `staff:${staff.id}`,
-      at: now,
-      detail: { cardId: closed.id, reason: card.reason, close: closeReasonLabel(call.reason) },
-    });
-    return { kind: 'closed' };
+  return actOnCard<CloseOutcome>(
+    deps,
+    { ...call, permission: 'close-card' },
+    async (tx, access, now) => {
+      const gone = goneFor(access);
+      if (gone) return gone;
+      const { card, staff } = access;
+      await putAway(tx, card, { by: staff.id, reason: call.reason, now });
+      return { kind: 'closed' };
+    },
+  );
+}
+
+/**
+ * Closes a locked card with all that follows, for a person or, when its need is gone, for the
+ * machine (`by: null`): its own pause lifted, no more reminders, the timeline told.
+ */
+export async function putAway(
+  tx: Tx,
+  card: Card,
+  how: { by: StaffId | null; reason: CloseReason; now: Instant },
+): Promise<void> {
+  const { by, reason, now } = how;
+  if (card.state === 'closed') return;
+  const closed = await tx.cards.close(card.id, by, { reason, at: now });
+  await askForShowing(tx, closed, now);
+  await quietReminders(tx, closed);
+  await liftPauseOf(tx, closed, now);
+  await noteCard(tx, closed, {
+    kind: 'card-closed',
+    actor: by === null ? 'machine' : `staff:${by}`,
+    at: now,
+    detail: { close: closeReasonLabel(reason) },
   });
 }

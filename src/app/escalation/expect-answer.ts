@@ -13,11 +13,12 @@ export async function expectAnswer(
   { card, round }: { card: Card; round: number },
   now: Instant,
 ): Promise<void> {
+  const chain = card.reopened > 0 ? `${card.reopened}:` : '';
   await tx.diary.write({
     kind: 'card-unanswered',
     caseId: card.caseId,
     payload: { cardId: card.id, round },
-    dueAt: ackDueAt(card.urgency, now, deskZone(card.about?.territory)),
-    key: `card-unanswered:${card.id}:${card.urgency}:${round}`,
+    dueAt: ackDueAt(card.urgency, now, deskZone(card.territory)),
+    key: `card-unanswered:${card.id}:${card.urgency}:${chain}${round}`,
   });
 }

@@ -17,7 +17,8 @@ export async function pauseForCard(tx: Tx, card: Card, now: Instant): Promise<vo
   if (!card.caseId || !card.owner) return;
   const file = await tx.cases.find(card.caseId);
   if (!file) return;
-  const until = pauseEnd(card.takenAt ?? now, deskZone(file.territory));
+  const week = pauseEnd(card.takenAt ?? now, deskZone(file.territory));
+  const until = Math.max(week, card.pausedUntil ?? 0);
   const present = file.pausedUntil ?? now;
   const byPerson = personAtWork({ until: file.pausedUntil, reason: file.pauseReason }, now);
   if (until <= now || (byPerson && present >= until)) return;

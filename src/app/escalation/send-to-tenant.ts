@@ -1,17 +1,19 @@
 import type { CaseFile, Phone } from '../../domain/case.js';
 import { allowedDiscretion } from '../../domain/contact/discretion-level.js';
-import { plainTypography } from '../../domain/contact/gsm7.js';
+import { measureText, plainTypography } from '../../domain/contact/gsm7.js';
 import { asksForReply } from '../../domain/contact/sender.js';
-import { checkDeskText } from '../../domain/escalation/desk-text.js';
+import { checkDeskText, MAX_DESK_SEGMENTS } from '../../domain/escalation/desk-text.js';
 import { REASONS } from '../../domain/escalation/reasons.js';
 import { type AttemptId, DAY, type Instant } from '../../domain/ids.js';
 import type { Card } from '../ports/cards.js';
-import type { DeskCall, SendOutcome } from '../ports/desk.js';
+import type { DeskCall, SendOutcome, TextCheck } from '../ports/desk.js';
 import type { Store, Tx } from '../ports/store.js';
 import type { Clock, Ids } from '../ports/time-and-chance.js';
-import { authorise, type Granted } from './authorise.js';
-import { type AskGate, type DeskRequest, recordRefusal } from './desk-gate.js';
-import { goneFor, takeInHand } from './take-card.js';
+import { actOnCard } from './act-on-card.js';
+import { type Granted, mayAct } from './authorise.js';
+import { type AskGate, type DeskRequest, recordRefusal, refusalWords } from './desk-gate.js';
+import { goneFor } from './gone-for.js';
+import { takeInHand } from './take-in-hand.js';
 
 export type SendDeps = { store: Store; clock: Clock; ids: Ids; askGate: AskGate };
 
@@ -23,14 +25,12 @@ const KEEPS = DAY;
  * through the gate. What can be refused is refused here at once, in French, while the form is
  * still open. Sending takes the card in hand. The same submission twice is one text.
  */
-export async function sendToTenant(
+export function sendToTenant(
   deps: SendDeps,
   call: DeskCall & { readonly text: string; readonly submission: string },
 ): Promise<SendOutcome> {
-  return deps.store.transaction(async (tx) => {
-    const now = deps.clock.now();
-    const access = await authorise(tx, { ...call, permission: 'send-text' }, now);
-    if (access.kind !== 'granted') return access;
+  const asked = { ...call, permission: 'send-text' } as const;
+  return actOnCard<SendOutcome>(deps, asked, async (tx, access, now) => {
     const gone = goneFor(access);
     if (gone) return gone;
     const request = await requestFor(tx, { access, typed: call.text }, now);
@@ -51,6 +51,31 @@ export async function sendToTenant(
       key: `desk-text:${access.card.id}:${call.submission}`,
     });
     return { kind: 'queued' };
+  });
+}
+
+/**
+ * While the words are typed: how many texts they make, and why they could not leave now. Changes
+ * nothing, keeps nothing of the words, and writes no access: a letter typed is not an act.
+ */
+export async function checkText(
+  { store, clock, askGate }: SendDeps,
+  call: DeskCall & { readonly text: string },
+): Promise<TextCheck> {
+  return store.transaction(async (tx) => {
+    const now = clock.now();
+    const access = await mayAct(tx, { ...call, permission: 'send-text' });
+    if (access.kind !== 'granted') return access;
+    const gone = goneFor(access);
+    if (gone) return gone;
+    const typed = plainTypography(call.text).trim();
+    const { segments, units } = measureText(typed);
+    const size = { card: access.card, segments, letters: units, most: MAX_DESK_SEGMENTS };
+    const request = await requestFor(tx, { access, typed }, now);
+    if (typeof request === 'string') return { kind: 'checked', ...size, fault: request };
+    const answer = await askGate(tx, request, now);
+    const fault = answer.kind === 'refused' ? refusalWords(answer, request.file.zone) : null;
+    return { kind: 'checked', ...size, fault };
   });
 }
 
@@ -79,7 +104,10 @@ async function requestFor(
 }
 
 /** The number the card is about, else the household's first mobile; or why there is none. */
-async function whereTo(tx: Tx, card: Card): Promise<{ file: CaseFile; phone: Phone } | string> {
+export async function whereTo(
+  tx: Tx,
+  card: Card,
+): Promise<{ file: CaseFile; phone: Phone } | string> {
   if (!REASONS[card.reason].textable) {
     return "Pas de SMS depuis cette carte : ouvrez le dossier avant d'agir.";
   }

@@ -1,10 +1,22 @@
-import type { DeskChannel } from '../ports/cards.js';
+import { isFlood, mostUrgentFirst } from '../../domain/escalation/backlog.js';
+import { deskZone } from '../../domain/escalation/desk-zone.js';
+import { ackDueAt } from '../../domain/escalation/urgency.js';
+import type { Card, DeskChannel } from '../ports/cards.js';
 import type { DiaryEntry } from '../ports/diary.js';
-import type { Store } from '../ports/store.js';
+import type { Store, Tx } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
+import { expectAnswer } from './expect-answer.js';
+import { quietReminders } from './note-card.js';
 import { cardIdOf, postponeShowing } from './showing.js';
 
-export type ShowOutcome = 'shown' | 'already-shown' | 'gone' | 'later';
+export type ShowOutcome = 'shown' | 'already-shown' | 'not-needed' | 'summed-up' | 'gone' | 'later';
+
+type ShowDeps = { readonly store: Store; readonly clock: Clock; readonly desk: DeskChannel };
+type Entry = DiaryEntry<'show-card'>;
+type Done = Exclude<ShowOutcome, 'later'>;
+type Wait = { readonly afterSeconds: number; readonly why: string };
+
+const AWAY = 'Slack indisponible';
 
 /**
  * Worker's act for `show-card`: shows the card as it stands now, whichever version asked, so that
@@ -12,32 +24,61 @@ export type ShowOutcome = 'shown' | 'already-shown' | 'gone' | 'later';
  * few seconds at most, see the adapter's time-out): its claim keeps two workers from posting one
  * card twice or from drawing an older state over a newer one. The card's row is not locked.
  */
-export async function showCard(
-  { store, clock, desk }: { store: Store; clock: Clock; desk: DeskChannel },
-  entry: DiaryEntry<'show-card'>,
-): Promise<ShowOutcome> {
-  return store.transaction(async (tx) => {
-    const id = cardIdOf(entry);
-    const now = clock.now();
-    if (!(await tx.cards.claimShowing(id))) {
-      await postponeShowing(tx, entry, { now, afterSeconds: 2, why: 'autre affichage en cours' });
-      return 'later';
+export async function showCard(deps: ShowDeps, entry: Entry): Promise<ShowOutcome> {
+  return deps.store.transaction(async (tx) => {
+    const outcome = await show(tx, deps, entry);
+    if (typeof outcome === 'string') {
+      await tx.diary.finish(entry.id, outcome);
+      return outcome;
     }
-    const card = await tx.cards.find(id);
-    const outcome = !card ? 'gone' : card.shownVersion >= card.version ? 'already-shown' : null;
-    if (!card || outcome) {
-      await tx.diary.finish(entry.id, outcome ?? 'gone');
-      return outcome ?? 'gone';
-    }
-    const mayHaveLeft = entry.tries > 1 || card.version > 1;
-    const answer = await desk.show(card, { now, mayHaveLeft });
-    if (answer.kind === 'later') {
-      const { afterSeconds } = answer;
-      await postponeShowing(tx, entry, { now, afterSeconds, why: 'Slack indisponible' });
-      return 'later';
-    }
-    await tx.cards.shown(id, card.version, { channel: answer.channel, ts: answer.ts });
-    await tx.diary.finish(entry.id, 'shown');
-    return 'shown';
+    await postponeShowing(tx, entry, { clock: deps.clock, ...outcome });
+    return 'later';
   });
+}
+
+async function show(tx: Tx, deps: ShowDeps, entry: Entry): Promise<Done | Wait> {
+  const id = cardIdOf(entry);
+  if (!(await tx.cards.claimShowing(id)))
+    return { afterSeconds: 2, why: 'autre affichage en cours' };
+  const card = await tx.cards.find(id);
+  if (!card) return 'gone';
+  if (card.shownVersion >= card.version) return 'already-shown';
+  const inTurn = await waitsItsTurn(tx, deps, card);
+  if (inTurn) return inTurn;
+  const now = deps.clock.now();
+  const mayHaveLeft = entry.tries > 1 || card.version > 1;
+  const answer = await deps.desk.show(card, { now, mayHaveLeft });
+  if (answer.kind === 'later') return { afterSeconds: answer.afterSeconds, why: AWAY };
+  if (answer.kind === 'not-needed') return 'not-needed';
+  await tx.cards.shown(id, card.version, { channel: answer.channel, ts: answer.ts });
+  if (!card.slack) await saidByItsShowing(tx, card, now);
+  return 'shown';
+}
+
+/**
+ * After an outage many cards wait: the most urgent are posted first, at the pace that Slack allows
+ * a channel, and the quiet ones are told of in one line, with the page that lists them.
+ */
+async function waitsItsTurn(tx: Tx, { desk }: ShowDeps, card: Card): Promise<Done | Wait | null> {
+  if (card.slack || card.state === 'closed') return null;
+  const backlog = await tx.cards.backlog(card);
+  if (!isFlood(backlog)) return null;
+  const { ahead, isQuiet } = mostUrgentFirst(backlog, card);
+  // At the pace of a message a second, this is when its turn may come.
+  if (ahead > 0) return { afterSeconds: Math.min(ahead, 60), why: 'de plus urgentes d’abord' };
+  if (!isQuiet) return null;
+  if (!(await tx.cards.claimShowing('summary')))
+    return { afterSeconds: 2, why: 'autre affichage en cours' };
+  const said = await desk.sumUp(backlog.quiet, `summary:${backlog.firstQuiet}`);
+  if (said.kind === 'later') return { afterSeconds: said.afterSeconds, why: AWAY };
+  await tx.cards.summedUp();
+  return 'summed-up';
+}
+
+/** Shown late for the first time, with its louder line: the reminder that was due is said by it. */
+async function saidByItsShowing(tx: Tx, card: Card, now: number): Promise<void> {
+  const due = ackDueAt(card.urgency, card.freeSince, deskZone(card.territory));
+  if (card.state !== 'open' || now < due) return;
+  await quietReminders(tx, card);
+  await expectAnswer(tx, { card, round: 2 }, now);
 }

@@ -3,9 +3,10 @@ import { deskZone } from '../../domain/escalation/desk-zone.js';
 import { REASONS } from '../../domain/escalation/reasons.js';
 import type { E164 } from '../../domain/ids.js';
 import { contactNumber } from '../contact/contact-number.js';
-import { authorise } from '../escalation/authorise.js';
+import { actOnCard } from '../escalation/act-on-card.js';
 import { refusalWords } from '../escalation/desk-gate.js';
-import { goneFor, takeInHand } from '../escalation/take-card.js';
+import { goneFor } from '../escalation/gone-for.js';
+import { takeInHand } from '../escalation/take-in-hand.js';
 import type { Card } from '../ports/cards.js';
 import type { CallOutcomeAnswer, DeskCall } from '../ports/desk.js';
 import type { Tx } from '../ports/store.js';
@@ -18,11 +19,9 @@ import { startCallOut } from './start-call-out.js';
  * which sees the line's number and never the worker's. Refused at once, in French, by the gate or
  * for want of a number. Takes the card in hand. Pressed twice, it rings once.
  */
-export async function callTenant(deps: LineDeps, call: DeskCall): Promise<CallOutcomeAnswer> {
-  return deps.store.transaction(async (tx) => {
-    const now = deps.clock.now();
-    const access = await authorise(tx, { ...call, permission: 'call' }, now);
-    if (access.kind !== 'granted') return access;
+export function callTenant(deps: LineDeps, call: DeskCall): Promise<CallOutcomeAnswer> {
+  const asked = { ...call, permission: 'call' } as const;
+  return actOnCard<CallOutcomeAnswer>(deps, asked, async (tx, access, now) => {
     const gone = goneFor(access);
     if (gone) return gone;
     const { card, staff } = access;

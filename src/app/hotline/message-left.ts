@@ -3,10 +3,10 @@ import { isAway } from '../../domain/hotline/on-shift.js';
 import { type CardId, DAY, type VoicemailId } from '../../domain/ids.js';
 import { localDate } from '../../domain/time/local-time.js';
 import { openCard } from '../escalation/open-card.js';
+import { giveCard } from '../escalation/take-in-hand.js';
 import type { LineDoors } from '../ports/line-doors.js';
 import type { Tx } from '../ports/store.js';
 import { askCallBack } from './ask-call-back.js';
-import { giveCard } from './give-card.js';
 import type { MessageDeps } from './line-deps.js';
 import { type OnCall, onTurn } from './on-turn.js';
 import { say } from './say.js';
@@ -65,5 +65,5 @@ async function keep(tx: Tx, deps: MessageDeps, { on, recording, isEmpty }: Keepi
   const worker = own && (await tx.line.worker(own));
   // Whoever is away today hears nothing: the card stays everyone's.
   if (worker && !isAway(worker, localDate(now, on.file?.zone ?? 'Europe/Paris')))
-    await giveCard(tx, { card: opened, to: worker.id, now });
+    await giveCard(tx, { card: opened, to: worker.id, by: 'machine', now });
 }

@@ -1,7 +1,9 @@
 import type { Instant } from '../../domain/ids.js';
 import { DELIVERY_RANKS, deliveryDisposition } from '../../domain/ledger/delivery-status.js';
+import { numberLost, stopTexts } from '../contact/number-news.js';
 import type { InboundStatus } from '../ports/inbound.js';
 import type { Tx } from '../ports/store.js';
+import type { Ids } from '../ports/time-and-chance.js';
 
 /** What the carrier said of a message; unknown messages are left alone. */
 export type DeliveryOutcome = 'recorded' | 'not-ours';
@@ -12,6 +14,7 @@ export type DeliveryOutcome = 'recorded' | 'not-ours';
  */
 export async function recordDelivery(
   tx: Tx,
+  deps: { readonly ids: Ids },
   { status, now }: { status: InboundStatus; now: Instant },
 ): Promise<DeliveryOutcome> {
   const { attemptId, providerSid } = status;
@@ -31,7 +34,7 @@ export async function recordDelivery(
     at: now,
   });
   // The number is in no network: nobody else's texts go there either (statistics 4.2, code 10).
-  if (code === '10') await tx.numbers.stand(status.to, 'wrong');
-  if (code === '02') await tx.numbers.optOut(status.to, now);
+  if (code === '10') await numberLost(tx, deps, { e164: status.to, now });
+  if (code === '02') await stopTexts(tx, { e164: status.to, now });
   return 'recorded';
 }

@@ -1,11 +1,18 @@
+import type { PauseReason } from '../../domain/escalation/card-pause.js';
 import type { CloseReason } from '../../domain/escalation/close-reasons.js';
+import type { PassReason } from '../../domain/escalation/pass-reasons.js';
 import type { CallOutcome } from '../../domain/hotline/call-outcome.js';
-import type { CardId, StaffId } from '../../domain/ids.js';
+import type { CardId, IsoDate, StaffId } from '../../domain/ids.js';
 import type { Permission } from '../../domain/roles.js';
+import type { VisitOutcome } from '../../domain/visits/visit-outcome.js';
 import type { Card } from './cards.js';
 
-/** Who presses which card's button: as Slack's signed request says, or signed in on the web page. */
-export type DeskCall = { readonly cardId: CardId } & (
+/**
+ * Who presses which card's button: as Slack's signed request says, or signed in on the web page.
+ * `delivery` names this very click or form: delivered again, however late, it changes nothing and
+ * is answered as the first time. Absent, the act alone decides what a second time does.
+ */
+export type DeskCall = { readonly cardId: CardId; readonly delivery?: string } & (
   | { readonly slackUserId: string }
   | { readonly staffId: StaffId }
 );
@@ -18,43 +25,93 @@ export type CardGone =
   | { readonly kind: 'already-taken'; readonly by: string }
   | { readonly kind: 'closed' };
 
-export type TakeOutcome = { readonly kind: 'taken' } | CardGone | DeskRefusal;
-export type CloseOutcome = { readonly kind: 'closed' } | CardGone | DeskRefusal;
-export type PrepareOutcome =
-  | { readonly kind: 'ready'; readonly card: Card }
-  | CardGone
-  | DeskRefusal;
-export type SendOutcome =
-  | { readonly kind: 'queued' }
-  /** French, to be read by the person who typed. */
-  | { readonly kind: 'refused'; readonly message: string }
-  | CardGone
-  | DeskRefusal;
+/** French, to be read by the person who asked. */
+export type Refused = { readonly kind: 'refused'; readonly message: string };
 
+/** Done; `repeated` when it had been done by an earlier delivery. */
+type Done<Kind extends string> = { readonly kind: Kind; readonly repeated?: true };
+
+export type TakeOutcome = Done<'taken'> | CardGone | DeskRefusal;
+export type ReleaseOutcome = Done<'released'> | CardGone | DeskRefusal;
+/** `to` is a first name. */
+export type PassOutcome =
+  | (Done<'passed'> & { readonly to: string })
+  | Refused
+  | CardGone
+  | DeskRefusal;
+export type CloseOutcome = Done<'closed'> | CardGone | DeskRefusal;
+export type SendOutcome = Done<'queued'> | Refused | CardGone | DeskRefusal;
 /** « Appeler »: the worker's own telephone rings. */
-export type CallOutcomeAnswer =
-  | { readonly kind: 'ringing' }
-  /** French, to be read by the person who pressed. */
-  | { readonly kind: 'refused'; readonly message: string }
+export type CallOutcomeAnswer = Done<'ringing'> | Refused | CardGone | DeskRefusal;
+/** « Noter l'issue » of the last call, or of the last visit. */
+export type OutcomeAnswer = Done<'noted'> | Refused | CardGone | DeskRefusal;
+/** How many free slots the household is offered. */
+export type OfferOutcome =
+  | (Done<'offered'> & { readonly slots: number })
+  | Refused
   | CardGone
   | DeskRefusal;
-/** « Noter l'issue » of the last call. */
-export type OutcomeAnswer =
-  | { readonly kind: 'noted' }
-  | { readonly kind: 'refused'; readonly message: string }
+export type PauseOutcome = Done<'paused'> | Refused | CardGone | DeskRefusal;
+export type ResumeOutcome = Done<'resumed'> | CardGone | DeskRefusal;
+export type DangerOutcome = Done<'flagged'> | DeskRefusal;
+
+export type Danger = 'distress' | 'violence';
+
+/** Somebody to whom a card may be passed. */
+export type Colleague = { readonly id: StaffId; readonly firstName: string };
+
+export type PrepareOutcome =
+  | {
+      readonly kind: 'ready';
+      readonly card: Card;
+      /** People of the card's territory who may take it, without its owner. */
+      readonly colleagues: readonly Colleague[];
+      /** What the network makes likely of the last call; null when nothing does. */
+      readonly proposed: CallOutcome | null;
+    }
   | CardGone
   | DeskRefusal;
 
-/** What the desk's door (adapters/slack) may ask for; every act may be delivered twice. */
+/** What would become of words being typed: how many texts, and why they could not leave. */
+export type TextCheck =
+  | {
+      readonly kind: 'checked';
+      readonly card: Card;
+      readonly segments: number;
+      readonly most: number;
+      /** Letters as they travel. */
+      readonly letters: number;
+      /** In French; null when the words may leave now. */
+      readonly fault: string | null;
+    }
+  | CardGone
+  | DeskRefusal;
+
+/** What the desk's doors (Slack, the web page) may ask for; every act may be delivered twice. */
 export type DeskActs = {
   take(call: DeskCall): Promise<TakeOutcome>;
-  /** Before a form is opened: may this person do that on this card now? */
+  /** « Rendre »: the card is free again. */
+  release(call: DeskCall): Promise<ReleaseOutcome>;
+  pass(
+    call: DeskCall & { readonly to: StaffId; readonly reason: PassReason },
+  ): Promise<PassOutcome>;
+  /** Before a form is opened: may this person do that on this card now? Changes nothing. */
   prepare(call: DeskCall & { readonly permission: Permission }): Promise<PrepareOutcome>;
+  /** While words are typed: changes nothing, and nothing of them is kept. */
+  checkText(call: DeskCall & { readonly text: string }): Promise<TextCheck>;
   /** `submission` names the form sent, so that its second delivery is recognised. */
   send(
     call: DeskCall & { readonly text: string; readonly submission: string },
   ): Promise<SendOutcome>;
-  close(call: DeskCall & { readonly reason: CloseReason }): Promise<CloseOutcome>;
+  offerSlots(call: DeskCall): Promise<OfferOutcome>;
   call(call: DeskCall): Promise<CallOutcomeAnswer>;
   noteOutcome(call: DeskCall & { readonly outcome: CallOutcome }): Promise<OutcomeAnswer>;
+  noteVisit(call: DeskCall & { readonly outcome: VisitOutcome }): Promise<OutcomeAnswer>;
+  /** `until` is the day on which the card comes back, as the desk opens. */
+  pause(
+    call: DeskCall & { readonly until: IsoDate; readonly reason: PauseReason },
+  ): Promise<PauseOutcome>;
+  resume(call: DeskCall): Promise<ResumeOutcome>;
+  flagDanger(call: DeskCall & { readonly danger: Danger }): Promise<DangerOutcome>;
+  close(call: DeskCall & { readonly reason: CloseReason }): Promise<CloseOutcome>;
 };

@@ -16,6 +16,26 @@ export type DiaryPayloads = {
   'show-card': { cardId: string };
   /** Nobody took the card in time. */
   'card-unanswered': { cardId: string; round: number };
+  /** Something is to be said under a card's message: passed to somebody, back from its pause. */
+  'tell-desk': {
+    cardId: string;
+    what: 'passed' | 'back';
+    /** The member who is called; null when nobody is. */
+    to: string | null;
+    /** First name of whoever passed it. */
+    by: string;
+    reason: string;
+  };
+  /** A card's pause ends. */
+  'card-pause-over': { cardId: string; until: number };
+  /** The eve of a visit: what is to be prepared. */
+  'visit-prepare': { visitId: string };
+  /** A visit's hour is well past: what came of it is asked. */
+  'visit-outcome': { visitId: string };
+  /** Fifteen days after a visit: contact is to be made again (veille sociale). */
+  'follow-up': { visitId: string };
+  /** After a visit, a conversation opens at one of the doors of the flows. */
+  'after-visit': { visitId: string; door: string };
   /** A caller waits: somebody's telephone is to be rung. */
   'ring-worker': { callId: string };
   /** A telephone that was claimed is to be rung by the provider. */
@@ -79,9 +99,9 @@ export type Diary = {
   finish(id: DiaryId, outcome: string): Promise<void>;
   /** Brings what waits forward to `dueAt` at the latest: what it waited for has happened. */
   hasten(kind: DiaryKind, match: Record<string, string>, dueAt: Instant): Promise<void>;
-  /** Cancels what still waits for a case (or for one visit, card … by `match` on the payload). */
+  /** Cancels what still waits for a case, or for none (for one visit, card … by `match` on the payload). */
   cancel(
-    caseId: CaseId,
+    caseId: CaseId | null,
     kinds: readonly DiaryKind[],
     match?: Record<string, string>,
   ): Promise<number>;

@@ -17,6 +17,8 @@ export type Ledger = {
   /** Writes the facts of a try; false when this id stands already. */
   record(attempt: Attempt, text?: { body: string; providerSid: string | null }): Promise<boolean>;
   addEvent(event: AttemptEvent): Promise<void>;
+  /** The event that stands for an attempt: of highest rank, and of equal ranks the first. */
+  standing(id: AttemptId): Promise<{ kind: string; rank: number; detail: string | null } | null>;
   find(id: AttemptId): Promise<PastAttempt | null>;
   findBySid(providerSid: string): Promise<PastAttempt | null>;
   /** Tries since `since` to or from a person (any number) or a number (any case). */

@@ -21,6 +21,10 @@ export type Staff = {
   bySlackUser(slackUserId: string): Promise<StaffMember | null>;
   /** Slack users to call when nobody answers: people of that role for the territory. */
   slackUsersOf(role: Role, territory: string): Promise<string[]>;
+  /** Everybody of a territory, by first name. */
+  ofTerritory(territory: string): Promise<StaffMember[]>;
+  /** Where a member is called in Slack; null when the two are not linked. */
+  slackUserOf(id: StaffId): Promise<string | null>;
   byAccessKeyHash(hash: string): Promise<StaffMember | null>;
   bySession(tokenHash: string): Promise<StaffMember | null>;
   /** A session lasts in real time, whatever the speed of the product's clock: a person sits before it. */

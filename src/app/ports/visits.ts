@@ -2,6 +2,7 @@ import type { CaseFile } from '../../domain/case.js';
 import type { CaseId, Instant, PairId, VisitId } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 import type { AppointmentSlot, PairHours } from '../../domain/visits/slots.js';
+import type { VisitStanding } from '../../domain/visits/visit-outcome.js';
 
 export type Pair = {
   readonly id: PairId;
@@ -43,5 +44,9 @@ export type Visits = {
   move(from: VisitId, to: Visit, by: BookedBy): Promise<'booked' | 'taken'>;
   cancel(id: VisitId): Promise<void>;
   bookedFor(caseId: CaseId): Promise<Visit | null>;
+  /** Says how a past visit ended; said again, the last word stands. */
+  settle(id: VisitId, standing: VisitStanding): Promise<void>;
+  /** The household's last visit that began before then, whatever came of it, not older than `since`. */
+  lastBegun(caseId: CaseId, span: { since: Instant; before: Instant }): Promise<Visit | null>;
   find(id: string): Promise<(Visit & { status: string }) | null>;
 };

@@ -1,7 +1,8 @@
-import type { Instant, IsoDate } from '../../domain/ids.js';
+import type { CardId, Instant, IsoDate } from '../../domain/ids.js';
 
 /** A card that waits for a person, or that someone holds. */
 export type DeskRow = {
+  readonly cardId: CardId;
   readonly reference: string | null;
   readonly territory: string | null;
   readonly zone: string;
@@ -13,6 +14,9 @@ export type DeskRow = {
   readonly owner: string | null;
   readonly openedAt: Instant;
   readonly takenAt: Instant | null;
+  /** Put off until then, with a stored reason; both or neither. */
+  readonly pausedUntil: Instant | null;
+  readonly pauseReason: string | null;
   readonly deadlineOn: IsoDate | null;
   readonly deadlineKind: string | null;
 };

@@ -8,6 +8,7 @@ import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
 import type { Visit } from '../ports/visits.js';
 import { cancelReminders } from './cancel-visit.js';
+import { expectVisitWork, forgetVisitWork } from './visit-cards.js';
 
 /** A slot answered later than this before its hour is offered no more: the pair is on the road. */
 export const LATEST_BOOKING = 2 * HOUR;
@@ -38,9 +39,13 @@ export async function bookVisit(tx: Tx, ids: Ids, wish: Wish): Promise<Booking> 
     ? await tx.visits.move(standing.id, visit, { by, at: now })
     : await tx.visits.book(visit, { by, at: now });
   if (outcome === 'taken') return { kind: 'slot-taken' };
-  if (standing) await cancelReminders(tx, standing);
+  if (standing) {
+    await cancelReminders(tx, standing);
+    await forgetVisitWork(tx, { visit: standing, now });
+  }
   await tx.visits.withdrawOffers(file.id);
   await writeReminder(tx, file, { visit, now });
+  await expectVisitWork(tx, { ids }, { file, visit, now });
   await tx.cases.note(file.id, {
     kind: standing ? 'visit-moved' : 'visit-booked',
     actor: by,

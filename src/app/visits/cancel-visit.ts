@@ -2,6 +2,7 @@ import type { CaseId, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 import type { Tx } from '../ports/store.js';
 import type { Visit } from '../ports/visits.js';
+import { forgetVisitWork } from './visit-cards.js';
 
 /** Cancels the household's booked visit with its reminders; null when none stands. */
 export async function cancelVisit(
@@ -14,6 +15,7 @@ export async function cancelVisit(
   if (!visit) return null;
   await tx.visits.cancel(visit.id);
   await cancelReminders(tx, visit);
+  await forgetVisitWork(tx, { visit, now });
   await tx.cases.note(caseId, {
     kind: 'visit-cancelled',
     actor: by,

@@ -25,6 +25,11 @@ export const CARD_REASONS = [
   'household-asks',
   'voicemail',
   'call-outcome',
+  'visit-prepare',
+  'visit-outcome',
+  'follow-up',
+  'undeliverable',
+  'capacity',
 ] as const;
 export type CardReason = (typeof CARD_REASONS)[number];
 

@@ -3,6 +3,7 @@ export const CLOSE_REASONS = {
   answered: 'Réponse donnée',
   'called-back': 'Personne rappelée',
   'visit-set': 'Visite fixée',
+  'visit-told': 'Issue de la visite notée',
   'handed-over': 'Transmis à un partenaire',
   'left-message': 'Message laissé',
   'nobody-there': 'Personne injoignable',

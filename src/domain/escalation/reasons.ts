@@ -92,4 +92,29 @@ export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
     textable: false,
     callable: false,
   }),
+  'visit-prepare': words(
+    'Visite à préparer',
+    'Une visite est prise : interprète, accès et pièces à prévoir.',
+    today,
+  ),
+  'visit-outcome': words(
+    'Visite sans issue',
+    "Une visite est passée : dites ce qu'il en est.",
+    today,
+  ),
+  'follow-up': words(
+    'Veille sociale',
+    'Quinze jours après la rencontre : reprendre contact avec le ménage.',
+    soon,
+  ),
+  undeliverable: words(
+    'Injoignable par téléphone',
+    'Aucun numéro du dossier ne sert plus : un autre moyen est à trouver.',
+    { ...soon, textable: false, callable: false },
+  ),
+  capacity: words(
+    'Agendas pleins',
+    'Plusieurs ménages du territoire attendent un créneau : heures de visite à ajouter.',
+    { ...today, textable: false, callable: false },
+  ),
 };
