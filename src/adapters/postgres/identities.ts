@@ -83,13 +83,14 @@ type SessionSide = 'account' | 'closeProviderSessions' | 'closeSessionsOf' | 'he
 
 function sessionsOf(sql: Sql): Pick<Identities, SessionSide> {
   return {
-    async account(staffId) {
+    async account(staffId, idleSeconds) {
       const [account] = await sql.query<Account>(
         `SELECT s.slack_user_id AS "slackUserId", i.issuer,
            (SELECT count(*)::int FROM web_session w
-            WHERE w.staff_id = s.id AND w.expires_at > now()) AS sessions
+            WHERE w.staff_id = s.id AND w.expires_at > now()
+              AND w.seen_at > now() - make_interval(secs => $2::float8)) AS sessions
          FROM staff s LEFT JOIN staff_identity i ON i.staff_id = s.id WHERE s.id = $1::uuid`,
-        [staffId],
+        [staffId, idleSeconds],
       );
       return account ?? { slackUserId: null, issuer: null, sessions: 0 };
     },

@@ -7,6 +7,7 @@ import { boltLogger } from './bolt-logger.js';
 import { hangButtons } from './buttons.js';
 import { createDeskChannel } from './desk-channel.js';
 import { takeForms } from './forms.js';
+import { type LinkDeps, takeLinkCommand } from './link-command.js';
 import { createWebApiCall } from './web-api-call.js';
 
 export type SlackDeskOptions = {
@@ -20,6 +21,7 @@ export type SlackDeskOptions = {
   /** Where people open the pages, without a last slash. */
   publicUrl: string;
   useCases: DeskActs;
+  askLink: LinkDeps['askLink'];
   log: Log;
 };
 
@@ -69,9 +71,11 @@ export function createSlackDesk(options: SlackDeskOptions): SlackDesk {
     if (retryNum !== undefined) log.info({ retryNum, retryReason }, 'Slack delivered again');
     await next();
   });
-  const deps = { useCases: options.useCases, log, track };
+  const { useCases, askLink, publicUrl } = options;
+  const deps = { useCases, askLink, publicUrl, log, track };
   hangButtons(app, deps);
   takeForms(app, deps);
+  takeLinkCommand(app, deps);
   return {
     router,
     desk: createDeskChannel({ ...options, client: app.client }),

@@ -3,11 +3,12 @@ import type { DeskActs, DeskCall, PrepareOutcome } from '../../app/ports/desk.js
 import type { Log } from '../../app/ports/log.js';
 import { ACTIONS } from './card-buttons.js';
 import { parseCardId } from './card-id.js';
+import { type LinkDeps, linkWords } from './link-command.js';
 import { closeModal, textModal } from './modals.js';
 import { outcomeModal } from './outcome-modal.js';
 import { outcomeWords, RINGING, TRY_AGAIN } from './outcome-words.js';
 
-export type DoorDeps = {
+export type DoorDeps = LinkDeps & {
   useCases: DeskActs;
   log: Log;
   /** Keeps the program from stopping under an act already acknowledged. */
@@ -20,6 +21,8 @@ type Press = {
   client: webApi.WebClient;
   /** Tells the person who pressed, and nobody else. */
   whisper(text: string): Promise<unknown>;
+  /** Why it did nothing; an unlinked person reads how to be linked. */
+  explain(outcome: Parameters<typeof outcomeWords>[0]): Promise<unknown>;
 };
 
 /** Hangs the buttons of a card on the app: each is acknowledged at once, then acted on. */
@@ -31,18 +34,22 @@ export function hangButtons(app: App, deps: DoorDeps): void {
       const cardId = parseCardId(action.value);
       if (!cardId) return;
       const call = { cardId, slackUserId: body.user.id };
-      const press = { call, triggerId: body.trigger_id, client, whisper: whisperer(respond) };
+      const whisper = whisperer(respond);
+      const asker = { slackUserId: body.user.id, slackName: body.user.name ?? body.user.id };
+      const explain: Press['explain'] = async (outcome) =>
+        whisper(outcome.kind === 'unlinked' ? await linkWords(deps, asker) : outcomeWords(outcome));
+      const press = { call, triggerId: body.trigger_id, client, whisper, explain };
       await deps.track(guarded(deps, actionId, { press, act }));
     });
   };
-  on(ACTIONS.take, async ({ call, whisper }) => {
+  on(ACTIONS.take, async ({ call, explain }) => {
     const outcome = await useCases.take(call);
-    if (outcome.kind !== 'taken') await whisper(outcomeWords(outcome));
+    if (outcome.kind !== 'taken') await explain(outcome);
   });
-  on(ACTIONS.call, async ({ call, whisper }) => {
+  on(ACTIONS.call, async ({ call, whisper, explain }) => {
     const answer = await useCases.call(call);
     // Said as well when it rings: a telephone left silent in a bag tells nothing.
-    await whisper(answer.kind === 'ringing' ? RINGING : outcomeWords(answer));
+    await (answer.kind === 'ringing' ? whisper(RINGING) : explain(answer));
   });
   on(ACTIONS.outcome, async (press) => {
     const outcome = await useCases.prepare({ ...press.call, permission: 'call' });
@@ -61,11 +68,11 @@ export function hangButtons(app: App, deps: DoorDeps): void {
 }
 
 async function openForm(
-  { client, triggerId, whisper }: Press,
+  { client, triggerId, explain }: Press,
   outcome: PrepareOutcome,
   modal: (card: Extract<PrepareOutcome, { kind: 'ready' }>['card']) => types.ModalView,
 ): Promise<void> {
-  if (outcome.kind !== 'ready') await whisper(outcomeWords(outcome));
+  if (outcome.kind !== 'ready') await explain(outcome);
   else await client.views.open({ trigger_id: triggerId, view: modal(outcome.card) });
 }
 

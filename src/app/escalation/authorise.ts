@@ -35,7 +35,7 @@ export async function authorise(
     });
   if (!staff || !may(staff.role, call.permission)) {
     await log(`refused:${call.permission}`);
-    return { kind: 'forbidden' };
+    return { kind: staff ? 'forbidden' : 'unlinked' };
   }
   if (!seen) return { kind: 'not-found' };
   if (seen.about && !staff.territories.includes(seen.about.territory)) {

@@ -16,6 +16,11 @@ export type Account = {
 /** A Slack user who asks to be linked; `slackName` is what Slack calls them. */
 export type SlackAsker = { readonly slackUserId: string; readonly slackName: string };
 
+export type SlackLinkAsked =
+  /** For the page `/compte/slack`; told to that Slack user alone, and good once. */
+  | { readonly kind: 'asked'; readonly token: string }
+  | { readonly kind: 'linked-already'; readonly firstName: string };
+
 /**
  * Ties between a person of the product and who they are elsewhere. Lives are in real seconds, as
  * those of a session: a person sits before them. Codes and tokens are known by their hash alone.
@@ -32,7 +37,7 @@ export type Identities = {
   /** Who asked with that token, while it may be used; locked until the transaction ends. */
   slackAsker(tokenHash: string): Promise<SlackAsker | null>;
   forgetSlackAsk(tokenHash: string): Promise<void>;
-  account(staffId: StaffId): Promise<Account>;
+  account(staffId: StaffId, idleSeconds: number): Promise<Account>;
   /** null unlinks. The Slack user must be nobody else's. */
   setSlackUser(staffId: StaffId, slackUserId: string | null): Promise<void>;
   /** The sessions that a provider ended: the one that `sid` names, else all of that subject. Returns how many. */
