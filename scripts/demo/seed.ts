@@ -44,7 +44,6 @@ const { tools, close } = composeRoster(loaded.config);
 try {
   const people = await tools.store.transaction((roster) => roster.people());
   if (people.length === 0) await seed();
-  await knowThemElsewhere();
   await answerTheLine();
   // A fresh key at each start: the page of the demonstration signs in with it, nobody keeps it.
   const keys = {
@@ -52,29 +51,34 @@ try {
     relecture: await freshKey(NADIA),
     operateur: await freshKey(KARIMA),
   };
+  await knowThemAtTheProvider();
   process.stdout.write(`${JSON.stringify(keys)}\n`);
 } finally {
   await close();
 }
 
 async function seed(): Promise<void> {
-  for (const member of [...IN_SLACK, CLAIRE, HELENE]) await addPerson(tools, member);
+  for (const member of [CLAIRE, HELENE]) await addPerson(tools, member);
+  for (const member of IN_SLACK) {
+    const added = await addPerson(tools, member);
+    if (added.kind !== 'added') throw new Error(`${member.fullName} is there already`);
+    // As if they had typed /relier.
+    const user = `U0${member.firstName.toUpperCase()}`;
+    await tools.store.transaction(({ identities }) =>
+      identities.setSlackUser(added.person.id, user),
+    );
+  }
   const workers = [{ name: KARIMA.fullName }, { name: SAMIR.fullName }] as const;
   for (const territory of territories) await addPair(tools, { territory, workers, hours: null });
 }
 
-/** As if each had followed their invitation, and linked Slack; the provider may have moved to another port. */
-async function knowThemElsewhere(): Promise<void> {
+/** As if each had followed their invitation; the provider may have moved to another port. */
+async function knowThemAtTheProvider(): Promise<void> {
   const issuer = process.env.OIDC_ISSUER ?? '';
   await tools.store.transaction(async ({ people, identities }) => {
-    for (const { id, active, fullName, slackUserId } of await people()) {
+    for (const { id, active, fullName } of await people()) {
       const known = OIDC_PEOPLE.find(({ name }) => active && name === fullName);
-      if (!known) continue;
-      await identities.bind(id, { issuer, subject: known.subject });
-      const inSlack = IN_SLACK.find((member) => member.fullName === fullName);
-      if (inSlack && slackUserId === null) {
-        await identities.setSlackUser(id, `U0${inSlack.firstName.toUpperCase()}`);
-      }
+      if (known) await identities.bind(id, { issuer, subject: known.subject });
     }
   });
 }

@@ -7,6 +7,7 @@ import { createDiaryAlarm } from '../../src/adapters/postgres/diary-alarm.js';
 import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
 import { createSlackDesk } from '../../src/adapters/slack/app.js';
+import { accessKeys } from '../../src/adapters/system/access-keys.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { cardUnanswered } from '../../src/app/escalation/card-unanswered.js';
@@ -15,6 +16,7 @@ import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
 import { type CardRequest, openCard } from '../../src/app/escalation/open-card.js';
 import { showCard } from '../../src/app/escalation/show-card.js';
 import { createLineDoors } from '../../src/app/hotline/line-doors.js';
+import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { DiaryEntry } from '../../src/app/ports/diary.js';
 import type { CardId, CaseId, DiaryId, E164 } from '../../src/domain/ids.js';
 import { createTestClock } from '../support/clock.js';
@@ -63,6 +65,7 @@ export async function createDeskWorld() {
 
   const house = { calendar: createHolidayCalendar(), settings: SETTINGS };
   const gate = createDeskGate(house);
+  const identities = createIdentityDesk({ store, clock, keys: accessKeys });
   const slack = createSlackDesk({
     token: BOT_TOKEN,
     signingSecret: SIGNING_SECRET,
@@ -70,6 +73,7 @@ export async function createDeskWorld() {
     channel: CHANNEL,
     publicUrl: PUBLIC_URL,
     useCases: createDeskActs({ store, clock, ids, askGate: gate, ...house }),
+    askLink: identities.askSlackLink,
     log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
   });
   const web = express().use('/hooks/slack', slack.router);
@@ -94,6 +98,7 @@ export async function createDeskWorld() {
     store,
     clock,
     emulator,
+    identities,
     slack,
     /** What the telephones do after « Appeler ». */
     line: createLineDoors({ store, clock, ids, ...house, voicemailDays: 30 }),
