@@ -1,6 +1,6 @@
 import type { StaffId } from '../../domain/ids.js';
 import type { LogoutNews } from '../ports/sign-in-provider.js';
-import type { IdentityDeps } from './identity-desk.js';
+import type { IdentityDeps } from './identity-deps.js';
 
 /** « Se déconnecter partout ». Returns how many sessions ended. */
 export function endSessions({ store, clock }: IdentityDeps, staffId: StaffId): Promise<number> {

@@ -1,19 +1,11 @@
 import type { StaffId } from '../../domain/ids.js';
-import type { Account, ProviderIdentity, SlackAsker, SlackLinkAsked } from '../ports/identity.js';
-import type { AccessKeys } from '../ports/roster.js';
-import type { LogoutNews } from '../ports/sign-in-provider.js';
+import type { Account, SlackAsker, SlackLinkAsked } from '../ports/identity.js';
+import type { LogoutNews, ProviderIdentity } from '../ports/sign-in-provider.js';
 import type { StaffMember } from '../ports/staff.js';
-import type { Store } from '../ports/store.js';
-import type { Clock } from '../ports/time-and-chance.js';
 import { endSessions, providerEnded } from './end-sessions.js';
+import type { IdentityDeps } from './identity-deps.js';
 import { type SignInAnswer, signIn } from './sign-in.js';
 import { askSlackLink, linkSlack, type SlackLinked, unlinkSlack } from './slack-link.js';
-
-export type IdentityDeps = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly keys: AccessKeys;
-};
 
 /** What the doors may ask about who people are elsewhere. */
 export type IdentityDesk = {

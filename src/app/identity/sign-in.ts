@@ -1,6 +1,6 @@
-import type { ProviderIdentity } from '../ports/identity.js';
+import type { ProviderIdentity } from '../ports/sign-in-provider.js';
 import type { StaffMember } from '../ports/staff.js';
-import type { IdentityDeps } from './identity-desk.js';
+import type { IdentityDeps } from './identity-deps.js';
 
 export type SignInAnswer =
   /** `bound`: their invitation was just used. */

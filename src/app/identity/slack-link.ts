@@ -1,6 +1,6 @@
 import type { StaffId } from '../../domain/ids.js';
 import type { SlackAsker, SlackLinkAsked } from '../ports/identity.js';
-import type { IdentityDeps } from './identity-desk.js';
+import type { IdentityDeps } from './identity-deps.js';
 
 /** Real seconds during which the link given in Slack may be confirmed. */
 const LINK_SECONDS = 15 * 60;

@@ -1,8 +1,6 @@
 import type { StaffId } from '../../domain/ids.js';
+import type { ProviderIdentity } from './sign-in-provider.js';
 import type { StaffMember } from './staff.js';
-
-/** Who someone is at a provider: the two together, for ever (OpenID Connect Core, 2). */
-export type ProviderIdentity = { readonly issuer: string; readonly subject: string };
 
 /** What is known of someone's ways in, for the page « Mon compte ». */
 export type Account = {

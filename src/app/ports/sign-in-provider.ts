@@ -1,4 +1,5 @@
-import type { ProviderIdentity } from './identity.js';
+/** Who someone is at a provider: the two together, for ever (OpenID Connect Core, 2). */
+export type ProviderIdentity = { readonly issuer: string; readonly subject: string };
 
 /** What the browser keeps while it is at the provider, and nobody else may know. */
 export type SignInChecks = {
