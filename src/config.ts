@@ -26,7 +26,7 @@ export interface OidcConfig {
   clientId: string;
   clientSecret: string;
   scope: string;
-  /** Levels of assurance asked for, when any. */
+  /** Levels of assurance of which one is required, when any. */
   acrValues: string | undefined;
 }
 
@@ -134,7 +134,10 @@ const settings = {
     matching(/^(?:\S+ )*openid(?: \S+)*$/).default('openid'),
     '« openid », et ce que le fournisseur exige en plus, séparés par une espace',
   ],
-  OIDC_ACR_VALUES: [z.string().optional(), 'les niveaux de garantie demandés (eidas1)'],
+  OIDC_ACR_VALUES: [
+    z.string().optional(),
+    'les niveaux de garantie exigés (eidas1), séparés par une espace',
+  ],
   ACCESS_KEYS: [z.enum(KEY_HOLDERS).optional(), `l'un de ${KEY_HOLDERS.join(', ')}`],
   HOTLINE_NUMBER: [
     matching(/^(?:\+33 ?|0)[1-9](?:[ .]?\d){8}$|^3\d(?: ?\d){2}$/),

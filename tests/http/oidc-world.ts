@@ -8,7 +8,10 @@ import { startWeb } from './web.js';
 const CLIENT = { id: 'aller-vers-essais', secret: 'secret-fictif-des-essais' };
 
 /** The pages with the emulated provider of sign-in, both real over http. */
-export async function openOidcWorld({ keyHolders = 'administrateur' as KeyHolders } = {}) {
+export async function openOidcWorld(
+  about: { readonly keyHolders?: KeyHolders; readonly acrValues?: string } = {},
+) {
+  const { keyHolders = 'administrateur', acrValues } = about;
   let product = '';
   const emulators = await startEmulators({ productUrl: () => product, oidcClient: CLIENT });
   const issuer = emulators.oidc.issuer();
@@ -17,8 +20,8 @@ export async function openOidcWorld({ keyHolders = 'administrateur' as KeyHolder
   const log = { info: () => undefined, warn: say, error: say };
   const web = await startWeb((url) => {
     product = url;
-    const about = { issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret, scope: 'openid' };
-    const provider = createSignInProvider({ ...about, publicUrl: url, log });
+    const client = { issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret, scope: 'openid' };
+    const provider = createSignInProvider({ ...client, acrValues, publicUrl: url, log });
     return { provider, keyHolders, log };
   });
   const rows = async <T>(sql: string, ...values: unknown[]): Promise<T[]> =>

@@ -171,6 +171,16 @@ describe('coming back from the provider', () => {
     expect([back.status, /n’a pas abouti/.test(back.text)]).toEqual([400, true]);
   });
 
+  it('is refused below the level of assurance that the settings require', async () => {
+    const strict = await openOidcWorld({ acrValues: 'eidas2 eidas3' });
+    await strict.bound(KARIMA, { role: 'operateur' });
+    const left = await openJar(strict).ask(`${strict.web.url}/connexion/aller`);
+    expect(left.headers.get('location')).toContain('acr_values=eidas2+eidas3');
+    expect((await openJar(strict).signIn(KARIMA)).status).toBe(400);
+    expect(strict.logged).toEqual([{ why: 'level of assurance' }]);
+    await strict.close();
+  });
+
   it('writes no token, code or subject in the log', () => {
     expect(world.logged.length).toBeGreaterThan(2);
     expect(JSON.stringify(world.logged)).not.toMatch(/p-karima|eyJ|code=/);

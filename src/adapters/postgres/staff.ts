@@ -48,9 +48,7 @@ export function createStaff(sql: Sql): Staff {
     },
     async openSession({ tokenHash, staffId, seconds, provider }) {
       // Sessions that are over are forgotten here, and with them their provider's token.
-      await sql.query('DELETE FROM web_session WHERE staff_id = $1::uuid AND expires_at < now()', [
-        staffId,
-      ]);
+      await sql.query('DELETE FROM web_session WHERE expires_at < now()', []);
       await sql.query(
         `INSERT INTO web_session
            (token_hash, staff_id, expires_at, issuer, subject, provider_sid, id_token)

@@ -37,7 +37,11 @@ export function hangButtons(app: App, deps: DoorDeps): void {
       const whisper = whisperer(respond);
       const asker = { slackUserId: body.user.id, slackName: body.user.name ?? body.user.id };
       const explain: Press['explain'] = async (outcome) =>
-        whisper(outcome.kind === 'unlinked' ? await linkWords(deps, asker) : outcomeWords(outcome));
+        whisper(
+          outcome.kind === 'unlinked'
+            ? `Rien n'a été fait. ${await linkWords(deps, asker)}`
+            : outcomeWords(outcome),
+        );
       const press = { call, triggerId: body.trigger_id, client, whisper, explain };
       await deps.track(guarded(deps, actionId, { press, act }));
     });

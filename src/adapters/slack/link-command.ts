@@ -18,7 +18,7 @@ export async function linkWords(
   if (asked.kind === 'linked-already') {
     return `Votre compte Slack est relié (${asked.firstName}). Pour le délier : ${publicUrl}/compte`;
   }
-  return `Votre compte Slack n'est relié à personne de l'équipe : rien n'a été fait. <${publicUrl}/compte/slack?jeton=${asked.token}|Relier mon compte> (ce lien est pour vous seul·e, il sert une fois et finit dans quinze minutes).`;
+  return `Votre compte Slack n'est relié à personne de l'équipe. <${publicUrl}/compte/slack?jeton=${asked.token}|Relier mon compte> (ce lien est pour vous seul·e, il sert une fois et finit dans quinze minutes).`;
 }
 
 /** `/relier`: the same, asked for. */
