@@ -193,7 +193,7 @@ describe('signing in', () => {
   });
 
   it('marks its cookie for https alone when the service is reached so', async () => {
-    const safe = await startWeb({ session: { https: true, sessionSeconds: 60 } });
+    const safe = await startWeb({ session: { https: true, sessionSeconds: 60, idleSeconds: 60 } });
     const { key } = await addStaff(safe.pool);
     const answer = await safe.post('/connexion', { form: { cle: key } });
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-.*Max-Age=60; Path=\/;.*Secure/);

@@ -7,6 +7,7 @@ import { createCases } from './cases.js';
 import { createConversations } from './conversations.js';
 import { createDiary } from './diary.js';
 import type { PrismaClient } from './generated/client.js';
+import { createIdentities } from './identities.js';
 import { createInboundQueue } from './inbound-queue.js';
 import { createLedger } from './ledger.js';
 import { createLine } from './line.js';
@@ -40,6 +41,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     visits: createVisits(tx),
     cards: createCards(sql),
     staff: createStaff(sql),
+    identities: createIdentities(sql),
     wordings: createWordings(tx),
     surveys: createSurveys(tx),
     calls: createCalls(tx),

@@ -17,8 +17,8 @@ export type DeskCall = { readonly cardId: CardId; readonly delivery?: string } &
   | { readonly staffId: StaffId }
 );
 
-/** Unlinked, of a role that may not, or of another territory; or a card that never was. */
-export type DeskRefusal = { readonly kind: 'forbidden' } | { readonly kind: 'not-found' };
+/** Nobody's Slack user; of a role that may not, or of another territory; or a card that never was. */
+export type DeskRefusal = { readonly kind: 'unlinked' | 'forbidden' | 'not-found' };
 
 /** The card is no longer this person's to act on; `by` is a first name. */
 export type CardGone =
