@@ -38,7 +38,10 @@ describe('an invitation', () => {
 
   it('ends after its days, and with the person it was for', async () => {
     const expired = await world.invite();
-    await world.rows('UPDATE invitation SET expires_at = now() WHERE staff_id = $1', expired.id);
+    await world.rows(
+      "UPDATE invitation SET expires_at = now() - interval '1 second' WHERE staff_id = $1",
+      expired.id,
+    );
     const gone = await world.invite();
     await world.rows('UPDATE staff SET active = false WHERE id = $1', gone.id);
     for (const { code } of [expired, gone]) {

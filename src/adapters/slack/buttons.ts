@@ -32,9 +32,9 @@ type Press = {
   triggerId: string;
   client: webApi.WebClient;
   /** Tells the person who pressed, and nobody else. */
-  whisper(text: string): Promise<unknown>;
+  whisper(text: string): Promise<void>;
   /** Why it did nothing; an unlinked person reads how to be linked. */
-  explain(outcome: Parameters<typeof outcomeWords>[0]): Promise<unknown>;
+  explain(outcome: Undone): Promise<void>;
 };
 
 type Ready = Extract<PrepareOutcome, { kind: 'ready' }>;
@@ -50,7 +50,7 @@ export function hangButtons(app: App, deps: DoorDeps): void {
     // The same click bears the same hour, however often it is delivered.
     const delivery = `click:${body.user.id}:${at.actionTs}`;
     const call = { cardId: id, slackUserId: body.user.id, delivery };
-    const whisper = whisperer(respond);
+    const whisper = whisperer(deps, respond);
     const asker = { slackUserId: body.user.id, slackName: body.user.name ?? body.user.id };
     const explain: Press['explain'] = async (outcome) =>
       whisper(
@@ -146,7 +146,7 @@ async function guarded(
   } catch (error) {
     if (isRepeatedForm(error)) return;
     log.error({ act, cardId: press.call.cardId, error: nameOf(error) }, 'Slack button failed');
-    await press.whisper(TRY_AGAIN).catch(() => log.warn({ act }, 'nobody could be told'));
+    await press.whisper(TRY_AGAIN);
   }
 }
 
@@ -159,5 +159,11 @@ function isRepeatedForm(error: unknown): boolean {
 /** A database's words may quote what it was given: the name of an error is enough here. */
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
 
-const whisperer = (respond: RespondFn) => (text: string) =>
-  respond({ response_type: 'ephemeral', replace_original: false, text });
+/** What was done stays done when nobody can be told of it: the card itself shows it. */
+const whisperer =
+  ({ log }: DoorDeps, respond: RespondFn) =>
+  async (text: string): Promise<void> => {
+    await respond({ response_type: 'ephemeral', replace_original: false, text }).catch(() =>
+      log.warn({}, 'nobody could be told'),
+    );
+  };

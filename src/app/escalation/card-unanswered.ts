@@ -65,7 +65,7 @@ async function remind(tx: Tx, { card, entry, desk, now }: Reminding) {
 }
 
 async function called(tx: Tx, card: Card, round: number): Promise<'channel' | string[]> {
-  if (calledAt(round) === 'channel' || !card.about) return 'channel';
-  const supervisors = await tx.staff.slackUsersOf('superviseur', card.about.territory);
+  if (calledAt(round) === 'channel' || !card.territory) return 'channel';
+  const supervisors = await tx.staff.slackUsersOf('superviseur', card.territory);
   return supervisors.length > 0 ? supervisors : 'channel';
 }
