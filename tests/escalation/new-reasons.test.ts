@@ -4,6 +4,7 @@ import { askForCapacity } from '../../src/app/escalation/capacity-alarm.js';
 import type { CardId, CaseId, E164 } from '../../src/domain/ids.js';
 import { createDeskWorld, type DeskWorld, household, KARIMA, seed } from '../slack/desk-world.js';
 
+const REUNION = { territories: ['974'], operator: null };
 let world: DeskWorld;
 
 beforeEach(async () => {
@@ -78,6 +79,6 @@ test('the alarm of a territory is nothing to people of another', async () => {
   const [{ id } = { id: '' as CardId }] = await cards('capacity');
   const paul = { cardId: id, slackUserId: 'U0PAUL' };
   expect(await world.desk.take(paul)).toEqual({ kind: 'forbidden' });
-  const page = await world.views.desk.openCards(['974']);
+  const page = await world.views(REUNION).desk.openCards(['974']);
   expect(page.map(({ reason }) => reason)).not.toContain('capacity');
 });
