@@ -63,7 +63,7 @@ async function beginProtocol(tx: Tx, deps: FlagDeps, protocol: Protocol): Promis
   if (danger !== 'violence') return;
   // Whoever reads one of the household's telephones may read the others.
   await tx.cases.flagViolence(file.id);
-  await tx.diary.cancel(file.id, ['cadence-step', 'send-text']);
+  await tx.diary.cancel(file.id, ['cadence-step']);
   for (const { e164 } of file.phones) {
     await tx.numbers.freeze(e164, now);
     await redrawCardsOf(tx, { e164, now });
