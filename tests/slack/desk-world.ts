@@ -6,16 +6,22 @@ import { connectPostgres } from '../../src/adapters/postgres/connect.js';
 import { createDiaryAlarm } from '../../src/adapters/postgres/diary-alarm.js';
 import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
+import { createViews } from '../../src/adapters/postgres/views.js';
 import { createSlackDesk } from '../../src/adapters/slack/app.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
+import { createDeskQuestions } from '../../src/app/desk-questions/desk-questions.js';
+import { planDigests } from '../../src/app/digests/plan-digests.js';
+import { sendDigest } from '../../src/app/digests/send-digest.js';
 import { cardUnanswered } from '../../src/app/escalation/card-unanswered.js';
 import { createDeskActs } from '../../src/app/escalation/desk-acts.js';
 import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
 import { type CardRequest, openCard } from '../../src/app/escalation/open-card.js';
 import { showCard } from '../../src/app/escalation/show-card.js';
+import { openHome, showHome } from '../../src/app/home/show-home.js';
 import { createLineDoors } from '../../src/app/hotline/line-doors.js';
 import type { DiaryEntry } from '../../src/app/ports/diary.js';
+import { noRotaKept } from '../../src/app/ports/on-call.js';
 import type { CardId, CaseId, DiaryId, E164 } from '../../src/domain/ids.js';
 import { createTestClock } from '../support/clock.js';
 import { createTestDatabase } from '../support/database.js';
@@ -63,6 +69,7 @@ export async function createDeskWorld() {
 
   const house = { calendar: createHolidayCalendar(), settings: SETTINGS };
   const gate = createDeskGate(house);
+  const around = { calendar: house.calendar, onCall: noRotaKept };
   const slack = createSlackDesk({
     token: BOT_TOKEN,
     signingSecret: SIGNING_SECRET,
@@ -70,6 +77,13 @@ export async function createDeskWorld() {
     channel: CHANNEL,
     publicUrl: PUBLIC_URL,
     useCases: createDeskActs({ store, clock, ids, askGate: gate, ...house }),
+    questions: createDeskQuestions({
+      store,
+      views: createViews(connection.pool),
+      clock,
+      ...around,
+    }),
+    openHome: (screen) => (opened) => openHome({ store, clock, screen, ...around }, opened),
     log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
   });
   const web = express().use('/hooks/slack', slack.router);
@@ -80,9 +94,16 @@ export async function createDeskWorld() {
   productUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 
   const alarm = createDiaryAlarm(sql);
-  const handlers = { store, clock, desk: slack.desk };
+  const handlers = { store, clock, desk: slack.desk, screen: slack.screen, ...around };
   async function act(id: DiaryId) {
     const entry = await alarm.lease(id, 30);
+    if (entry?.kind === 'show-home') await showHome(handlers, entry as DiaryEntry<'show-home'>);
+    if (entry?.kind === 'plan-digests') {
+      await planDigests(handlers, entry as DiaryEntry<'plan-digests'>);
+    }
+    if (entry?.kind === 'desk-digest') {
+      await sendDigest(handlers, entry as DiaryEntry<'desk-digest'>);
+    }
     if (entry?.kind === 'show-card') await showCard(handlers, entry as DiaryEntry<'show-card'>);
     if (entry?.kind === 'card-unanswered') {
       await cardUnanswered(handlers, entry as DiaryEntry<'card-unanswered'>);

@@ -2,11 +2,15 @@ import { App, ExpressReceiver } from '@slack/bolt';
 import { type IRouter, Router } from 'express';
 import type { DeskChannel } from '../../app/ports/cards.js';
 import type { DeskActs } from '../../app/ports/desk.js';
+import type { HomeScreen } from '../../app/ports/home.js';
 import type { Log } from '../../app/ports/log.js';
 import { boltLogger } from './bolt-logger.js';
 import { hangButtons } from './buttons.js';
+import { type CommandDeps, takeCommands } from './commands/take-commands.js';
 import { createDeskChannel } from './desk-channel.js';
 import { takeForms } from './forms.js';
+import { createHomeScreen } from './home/home-screen.js';
+import { type HomeDoor, takeHome } from './home/take-home.js';
 import { createWebApiCall } from './web-api-call.js';
 
 export type SlackDeskOptions = {
@@ -20,6 +24,9 @@ export type SlackDeskOptions = {
   /** Where people open the pages, without a last slash. */
   publicUrl: string;
   useCases: DeskActs;
+  questions: CommandDeps['questions'];
+  /** Given the screen that this desk draws pages on. */
+  openHome(screen: HomeScreen): HomeDoor['openHome'];
   log: Log;
 };
 
@@ -27,6 +34,7 @@ export type SlackDesk = {
   /** Mount at /hooks/slack, before any body parser: the signature is over the raw body. */
   router: IRouter;
   desk: DeskChannel;
+  screen: HomeScreen;
   /** Says in the log whether Slack knows us; an outage does not stop the program. */
   start(): Promise<void>;
   /** Waits for acts already acknowledged. */
@@ -72,9 +80,13 @@ export function createSlackDesk(options: SlackDeskOptions): SlackDesk {
   const deps = { useCases: options.useCases, log, track };
   hangButtons(app, deps);
   takeForms(app, deps);
+  takeCommands(app, { ...deps, questions: options.questions, publicUrl: options.publicUrl });
+  const screen = createHomeScreen({ ...options, client: app.client });
+  takeHome(app, { ...deps, openHome: options.openHome(screen) });
   return {
     router,
     desk: createDeskChannel({ ...options, client: app.client }),
+    screen,
     async start() {
       const asked = await createWebApiCall(log)('auth.test', () => app.client.auth.test({ token }));
       if (asked.kind === 'refused')

@@ -1,4 +1,4 @@
-import type { App, BlockButtonAction, RespondFn, types, webApi } from '@slack/bolt';
+import type { App, BlockButtonAction, types, webApi } from '@slack/bolt';
 import type { DeskActs, DeskCall, PrepareOutcome } from '../../app/ports/desk.js';
 import type { Log } from '../../app/ports/log.js';
 import { ACTIONS } from './card-buttons.js';
@@ -6,6 +6,7 @@ import { parseCardId } from './card-id.js';
 import { closeModal, textModal } from './modals.js';
 import { outcomeModal } from './outcome-modal.js';
 import { outcomeWords, RINGING, TRY_AGAIN } from './outcome-words.js';
+import { whisperer } from './whisperer.js';
 
 export type DoorDeps = {
   useCases: DeskActs;
@@ -31,7 +32,8 @@ export function hangButtons(app: App, deps: DoorDeps): void {
       const cardId = parseCardId(action.value);
       if (!cardId) return;
       const call = { cardId, slackUserId: body.user.id };
-      const press = { call, triggerId: body.trigger_id, client, whisper: whisperer(respond) };
+      const at = { triggerId: body.trigger_id, client };
+      const press = { call, ...at, whisper: whisperer(respond, at) };
       await deps.track(guarded(deps, actionId, { press, act }));
     });
   };
@@ -83,6 +85,3 @@ async function guarded(
 }
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-const whisperer = (respond: RespondFn) => (text: string) =>
-  respond({ response_type: 'ephemeral', replace_original: false, text });

@@ -9,10 +9,11 @@ import { bestHoursWords } from '../../domain/hotline/best-hours.js';
 import type { Instant } from '../../domain/ids.js';
 import { frenchDateTime } from '../../domain/time/local-time.js';
 import { cardButtons } from './card-buttons.js';
+import { mrkdwn } from './mrkdwn.js';
 
 export type CardMessage = { text: string; blocks: types.KnownBlock[] };
 
-const EMOJI = {
+export const EMOJI = {
   now: ':red_circle:',
   today: ':large_orange_circle:',
   soon: ':large_blue_circle:',
@@ -75,10 +76,4 @@ function standing(card: Card, now: Instant): string {
   return late
     ? `:warning: *Toujours sans personne* · ouverte${since(card.openedAt)}`
     : `À prendre · ouverte${since(card.openedAt)}`;
-}
-
-/** Slack reads &, < and > as its own signs. */
-function mrkdwn(text: string): types.MrkdwnElement {
-  const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return { type: 'mrkdwn', text: safe };
 }

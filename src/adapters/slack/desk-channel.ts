@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Card, DeskChannel, Later, Showing } from '../../app/ports/cards.js';
 import type { Log } from '../../app/ports/log.js';
 import { cardBlocks } from './card-blocks.js';
+import { digestMessage } from './digests/digest-message.js';
 import { reminderText } from './reminder-text.js';
 import { createWebApiCall, type WebApiCall } from './web-api-call.js';
 
@@ -49,6 +50,15 @@ export function createDeskChannel(options: ChannelOptions): DeskChannel {
       const message = { text: reminderText(card, { round, call }) };
       const said = await post(context, { key, place, message });
       return said.kind === 'later' ? said : { kind: 'reminded' };
+    },
+    async digest(digest, { key, mayHaveLeft }) {
+      if (mayHaveLeft) {
+        const found = await findPosted(context, { key, thread: null });
+        if (found) return found.kind === 'later' ? found : { kind: 'said' };
+      }
+      const message = digestMessage(digest, context.publicUrl);
+      const said = await post(context, { key, place: { channel: context.channel }, message });
+      return said.kind === 'later' ? said : { kind: 'said' };
     },
   };
 }

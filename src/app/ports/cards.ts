@@ -1,5 +1,6 @@
 import type { CardReason, Urgency } from '../../domain/escalation/card.js';
 import type { CardId, CaseId, E164, Instant, StaffId } from '../../domain/ids.js';
+import type { Digest } from './digests.js';
 import type { Reader } from './staff.js';
 
 export type Card = {
@@ -75,4 +76,9 @@ export type DeskChannel = {
     reminder: { round: number; call: 'channel' | readonly string[] },
     showing: Showing,
   ): Promise<{ kind: 'reminded' } | Later>;
+  /** Says it to the whole channel, once: `key` finds what an earlier try may have left there. */
+  digest(
+    digest: Digest,
+    once: { key: string; mayHaveLeft: boolean },
+  ): Promise<{ kind: 'said' } | Later>;
 };
