@@ -2,6 +2,7 @@
 // and the telephones on which the line rings them.
 import { addPair } from '../../src/app/roster/add-pair.js';
 import { addPerson, type NewPerson } from '../../src/app/roster/add-person.js';
+import { setDigests } from '../../src/app/roster/digest-hours.js';
 import { setLineHours, setPhone } from '../../src/app/roster/line-post.js';
 import { renewKey } from '../../src/app/roster/renew-key.js';
 import { composeRoster } from '../../src/compose-cli.js';
@@ -55,6 +56,15 @@ async function seed(): Promise<void> {
   for (const member of [KARIMA, SAMIR, AWA, JULIEN, NADIA]) await addPerson(tools, member);
   const workers = [{ name: KARIMA.fullName }, { name: SAMIR.fullName }] as const;
   for (const territory of territories) await addPair(tools, { territory, workers, hours: null });
+  await keepDigestsToOne();
+}
+
+/** A day lasts twenty seconds here: the digests of one team are enough to see them. */
+async function keepDigestsToOne(): Promise<void> {
+  const hours = { morning: null, evening: null };
+  for (const territory of TERRITORIES) {
+    if (territory.code !== '93') await setDigests(tools, { territory, hours });
+  }
 }
 
 /** What was set while the demonstration was tried stands: only those without a telephone get theirs. */

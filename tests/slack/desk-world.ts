@@ -69,6 +69,7 @@ export async function createDeskWorld() {
 
   const house = { calendar: createHolidayCalendar(), settings: SETTINGS };
   const gate = createDeskGate(house);
+  const acts = createDeskActs({ store, clock, ids, askGate: gate, ...house });
   const around = { calendar: house.calendar, onCall: noRotaKept };
   const slack = createSlackDesk({
     token: BOT_TOKEN,
@@ -76,7 +77,7 @@ export async function createDeskWorld() {
     apiUrl: `${slackUrl}/api/`,
     channel: CHANNEL,
     publicUrl: PUBLIC_URL,
-    useCases: createDeskActs({ store, clock, ids, askGate: gate, ...house }),
+    useCases: acts,
     questions: createDeskQuestions({
       store,
       views: createViews(connection.pool),
@@ -116,6 +117,11 @@ export async function createDeskWorld() {
     clock,
     emulator,
     slack,
+    acts,
+    ...around,
+    /** For what outlives the desk: a command typed in a terminal. */
+    databaseUrl: database.url,
+    pool: connection.pool,
     /** What the telephones do after « Appeler ». */
     line: createLineDoors({ store, clock, ids, ...house, voicemailDays: 30 }),
     log,

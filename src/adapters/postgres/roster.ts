@@ -3,6 +3,7 @@ import type { Person, Roster, RosterPair, RosterStore } from '../../app/ports/ro
 import type { PairId, StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
+import { deskOf } from './roster-desk.js';
 import { lineOf } from './roster-line.js';
 
 /** Held by each change, so that two commands at once never add the same person or pair. */
@@ -42,7 +43,12 @@ async function transaction<T>(pool: pg.Pool, work: (roster: Roster) => Promise<T
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [ROSTER_LOCK]);
-    const done = await work({ ...peopleOf(client), ...pairsOf(client), ...lineOf(client) });
+    const done = await work({
+      ...peopleOf(client),
+      ...pairsOf(client),
+      ...lineOf(client),
+      ...deskOf(client),
+    });
     await client.query('COMMIT');
     return done;
   } catch (error) {

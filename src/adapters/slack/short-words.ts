@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/ids.js';
 import { territoryOf } from '../../domain/territories.js';
 import { localTime, shortSlot } from '../../domain/time/local-time.js';
 import { EMOJI } from './card-blocks.js';
-import { clip } from './cut-list.js';
+import { clip, others } from './cut-list.js';
 import { escaped, link } from './mrkdwn.js';
 
 type Known<T> = Readonly<Record<string, T | undefined>>;
@@ -44,3 +44,13 @@ export const whenWords = (at: Instant, zone: string): string => shortSlot(at, zo
 /** « 1 carte », « 3 cartes ». */
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n} ${n > 1 ? many : one}`;
+
+/** A colleague's first name, escaped. */
+export const nameWords = (firstName: string): string => escaped(clip(firstName, 30));
+
+/** « Awa, Karima et 3 autres », escaped. */
+export function namesWords(firstNames: readonly string[], most = 12): string {
+  const names = firstNames.slice(0, most).map(nameWords).join(', ');
+  const left = firstNames.length - most;
+  return left > 0 ? `${names} ${others(left)}` : names;
+}

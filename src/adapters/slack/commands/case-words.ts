@@ -6,6 +6,7 @@ import { dispositionOf } from '../../../domain/ledger/dispositions.js';
 import { cutList, others } from '../cut-list.js';
 import { escaped, link, type Paragraphs } from '../mrkdwn.js';
 import {
+  nameWords,
   reasonWords,
   referenceWords,
   urgencySign,
@@ -90,7 +91,7 @@ function triesWords({ lastTries, zone }: CaseGlance): string {
 function cardsWords({ cards }: CaseGlance): string {
   if (cards.length === 0) return 'Aucune carte ouverte.';
   const lines = cards.map(({ reason, urgency, state, owner }) => {
-    const who = state === 'open' ? 'à prendre' : escaped(owner ?? 'en cours');
+    const who = state === 'open' ? 'à prendre' : nameWords(owner ?? 'en cours');
     return `• ${urgencySign(urgency)} ${reasonWords(reason)} (${urgencyWords(urgency)}) : ${who}`;
   });
   return `*Cartes ouvertes*\n${cutList(lines, { most: 20, more: others })}`;

@@ -1,8 +1,8 @@
 import type { TeamMate, TeamTold, TerritoryTeam } from '../../../app/ports/desk-questions.js';
 import { frenchDate } from '../../../domain/time/local-time.js';
-import { cutList, others } from '../cut-list.js';
-import { escaped, type Paragraphs } from '../mrkdwn.js';
-import { counted, territoryWords } from '../short-words.js';
+import { others } from '../cut-list.js';
+import type { Paragraphs } from '../mrkdwn.js';
+import { counted, namesWords, nameWords, territoryWords } from '../short-words.js';
 
 /** Slack takes fifty paragraphs; the rest is on the page of the calls. */
 const MOST_TERRITORIES = 30;
@@ -22,14 +22,13 @@ function teamOf({ territory, mates, onCall }: TerritoryTeam): string {
     line('En poste', of('on-shift'), 'personne en ce moment'),
     line('Hors de leurs heures', of('off'), null),
     line('Absents', of('away'), null),
-    onCall === null
-      ? null
-      : `Astreinte : ${onCall.length === 0 ? 'personne' : onCall.map(escaped).join(', ')}`,
+    onCall === null ? null : `Astreinte : ${onCall.length === 0 ? 'personne' : namesWords(onCall)}`,
   ].filter((words) => words !== null);
-  return `*${territoryWords(territory)}*\n${cutList(lines, { most: 4, more: () => '' })}`;
+  return `*${territoryWords(territory)}*\n${lines.join('\n')}`;
 }
 
-const MOST_MATES = 12;
+/** Four lines of them stay below 3,000 signs. */
+const MOST_MATES = 8;
 
 function line(title: string, mates: readonly TeamMate[], nobody: string | null): string | null {
   if (mates.length === 0) return nobody === null ? null : `${title} : ${nobody}`;
@@ -40,5 +39,5 @@ function line(title: string, mates: readonly TeamMate[], nobody: string | null):
 
 function mateWords({ firstName, held, until }: TeamMate): string {
   const back = until === null ? '' : `, jusqu'au ${frenchDate(until)}`;
-  return `${escaped(firstName)} (${held === 0 ? 'aucune carte' : counted(held, 'carte')}${back})`;
+  return `${nameWords(firstName)} (${held === 0 ? 'aucune carte' : counted(held, 'carte')}${back})`;
 }

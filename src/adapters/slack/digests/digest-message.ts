@@ -2,10 +2,12 @@ import type { types } from '@slack/bolt';
 import type { Digest, DigestCard, DigestVisit } from '../../../app/ports/digests.js';
 import { frenchDate } from '../../../domain/time/local-time.js';
 import { cutList, others } from '../cut-list.js';
-import { escaped, link, marked, section } from '../mrkdwn.js';
+import { link, marked, section } from '../mrkdwn.js';
 import {
   counted,
   hourWords,
+  namesWords,
+  nameWords,
   reasonWords,
   referenceLink,
   territoryWords,
@@ -32,7 +34,8 @@ export function digestMessage(
   const title = `${TITLES[part]} · ${territoryWords(territory)}`;
   const about = `${frenchDate(day)}, état à ${hourWords(now, zone)}`;
   const parts = [
-    cardsWords(digest, publicUrl),
+    countsWords(digest, publicUrl),
+    firstWords(digest, publicUrl),
     visitsWords(digest, publicUrl),
     peopleWords(digest),
   ].filter((words) => words !== '');
@@ -58,34 +61,32 @@ function summary({ cards, visits, part }: Digest): string {
 
 const isFree = ({ state }: DigestCard): boolean => state === 'open';
 
-function cardsWords({ part, cards, zone }: Digest, publicUrl: string): string {
+function countsWords({ part, cards, zone }: Digest, publicUrl: string): string {
   const head = part === 'morning' ? '*Ce qui attend*' : '*Ce qui reste ouvert*';
-  if (cards.length === 0) return `${head}\nRien : aucune carte n'est ouverte.`;
+  const [oldest] = [...cards].sort((a, b) => a.openedAt - b.openedAt);
+  if (!oldest) return `${head}\nRien : aucune carte n'est ouverte.`;
   const counts = URGENCIES.flatMap((urgency) => {
     const of = cards.filter((card) => card.urgency === urgency);
     const free = of.filter(isFree).length;
-    const held = of.length - free;
-    return of.length === 0
-      ? []
-      : [`${urgencySign(urgency)} ${urgencyWords(urgency)} : ${free} à prendre, ${held} en cours`];
+    const count = `${free} à prendre, ${of.length - free} en cours`;
+    return of.length === 0 ? [] : [`${urgencySign(urgency)} ${urgencyWords(urgency)} : ${count}`];
   });
-  const oldest = [...cards].sort((a, b) => a.openedAt - b.openedAt)[0];
-  const since = oldest
-    ? `La plus ancienne : ${cardLine(oldest, publicUrl)}, depuis le ${whenWords(oldest.openedAt, zone)}`
-    : '';
-  const first = cards.filter(isFree).map((card) => `• ${cardLine(card, publicUrl)}`);
-  const list = first.length === 0 ? '' : `\n*À prendre d'abord*\n${cutCards(first, publicUrl)}`;
-  return `${head}\n${[...counts, since].join('\n')}${list}`;
+  const since = `depuis le ${whenWords(oldest.openedAt, zone)}`;
+  return [head, ...counts, `La plus ancienne : ${cardLine(oldest, publicUrl)}, ${since}`].join(
+    '\n',
+  );
 }
 
-const cutCards = (lines: readonly string[], publicUrl: string): string =>
-  cutList(lines, {
-    most: MOST_CARDS,
-    more: (left) => link(`${publicUrl}/bureau`, `${others(left)} au bureau`),
-  });
+/** Those that nobody holds, most urgent first. */
+function firstWords({ cards }: Digest, publicUrl: string): string {
+  const lines = cards.filter(isFree).map((card) => `• ${cardLine(card, publicUrl)}`);
+  if (lines.length === 0) return '';
+  const more = (left: number) => link(`${publicUrl}/bureau`, `${others(left)} au bureau`);
+  return `*À prendre d'abord*\n${cutList(lines, { most: MOST_CARDS, more })}`;
+}
 
 function cardLine({ reference, reason, owner }: DigestCard, publicUrl: string): string {
-  const who = owner === null ? '' : ` (${escaped(owner)})`;
+  const who = owner === null ? '' : ` (${nameWords(owner)})`;
   return `${referenceLink(reference, publicUrl)} · ${reasonWords(reason)}${who}`;
 }
 
@@ -94,7 +95,7 @@ const isMissing = ({ status }: DigestVisit): boolean => status === 'booked';
 
 function visitsWords({ part, visits, zone, now }: Digest, publicUrl: string): string {
   const line = ({ startsAt, reference, workers }: DigestVisit) =>
-    `• ${hourWords(startsAt, zone)} · ${referenceLink(reference, publicUrl)} · ${workers.map(escaped).join(' et ')}`;
+    `• ${hourWords(startsAt, zone)} · ${referenceLink(reference, publicUrl)} · ${workers.map(nameWords).join(' et ')}`;
   const cut = (of: readonly DigestVisit[]) =>
     cutList(of.map(line), { most: MOST_VISITS, more: others });
   if (part === 'morning') {
@@ -108,9 +109,9 @@ function visitsWords({ part, visits, zone, now }: Digest, publicUrl: string): st
 }
 
 function peopleWords({ away, onCall }: Digest): string {
-  const names = (of: readonly string[]) => of.map(escaped).join(', ');
-  const absent = away.length === 0 ? [] : [`*Absents* : ${names(away)}`];
-  const called =
-    onCall === null ? [] : [`*Astreinte* : ${onCall.length === 0 ? 'personne' : names(onCall)}`];
-  return cutList([...absent, ...called], { most: 2, more: () => '' });
+  const called = onCall?.length === 0 ? 'personne' : namesWords(onCall ?? []);
+  return [
+    ...(away.length === 0 ? [] : [`*Absents* : ${namesWords(away)}`]),
+    ...(onCall === null ? [] : [`*Astreinte* : ${called}`]),
+  ].join('\n');
 }

@@ -12,6 +12,7 @@ import { escaped, link, section } from '../mrkdwn.js';
 import {
   counted,
   hourWords,
+  namesWords,
   reasonWords,
   referenceLink,
   referenceWords,
@@ -160,7 +161,7 @@ const callOf = ({ reference, zone, call, openedAt }: OutcomeToNote, publicUrl: s
 function onCallPart({ onCall }: MyHome): types.KnownBlock[] {
   if (onCall.length === 0) return [];
   const lines = onCall.map(({ territory, firstNames }) => {
-    const names = firstNames.length === 0 ? 'personne' : firstNames.map(escaped).join(', ');
+    const names = firstNames.length === 0 ? 'personne' : namesWords(firstNames, 3);
     return `• ${territoryWords(territory)} : ${names}`;
   });
   return [
