@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/ids.js';
 import { addDays, at, localDate } from '../../domain/time/local-time.js';
 import type { DiaryEntry } from '../ports/diary.js';
-import type { HomeScreen } from '../ports/home.js';
+import type { Home, HomeScreen } from '../ports/home.js';
 import type { Store, Tx } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
 import { type HomeSources, myHome } from './my-home.js';
@@ -90,17 +90,19 @@ async function draw(tx: Tx, deps: HomeDeps, { slackUserId, now, seen }: Drawing)
       await tx.homes.forget(slackUserId);
       return { kind: 'gone' };
     case 'unchanged':
-      await refreshLater(tx, slackUserId, now);
+      await refreshLater(tx, home, { slackUserId, now });
       return { kind: 'already-shown' };
     case 'shown':
       await tx.homes.shown(slackUserId, answer, now);
-      await refreshLater(tx, slackUserId, now);
+      await refreshLater(tx, home, { slackUserId, now });
       return { kind: 'shown' };
   }
 }
 
 /** Written once for each person and hour of the day, however often the page is drawn. */
-async function refreshLater(tx: Tx, slackUserId: string, now: Instant): Promise<void> {
+async function refreshLater(tx: Tx, home: Home, { slackUserId, now }: Drawing): Promise<void> {
+  // How to link does not change with the hours.
+  if (home.kind !== 'mine') return;
   const today = localDate(now, ZONE);
   const hours = [today, addDays(today, 1)].flatMap((day) =>
     HOURS_OF_THE_DAY.map((hour) => at(day, hour, ZONE)),
