@@ -129,7 +129,14 @@ test('Slack takes the longest page, which says how much it leaves out', async ()
     about: { ...card.about!, reference: long },
   }));
   const home: MyHome = {
-    ...{ kind: 'mine', now: 0, cards, calls: many(120, held), visits: many(90, visit) },
+    ...{
+      kind: 'mine',
+      now: 0,
+      zone: 'Europe/Paris',
+      cards,
+      calls: many(120, held),
+      visits: many(90, visit),
+    },
     forgotten: { cards: many(70, held), visits: many(70, visit), outcomes: many(70, outcome) },
     free: { now: 100_000, today: 100_000, soon: 100_000 },
     onCall: many(26, { territory: '93', firstNames: many(30, 'Marie-Antoinette') }),

@@ -3,6 +3,7 @@ import { isAway } from '../../domain/hotline/on-shift.js';
 import type { Instant } from '../../domain/ids.js';
 import { type Territory, territoryOf } from '../../domain/territories.js';
 import type { Calendar } from '../../domain/time/calendar.js';
+import { at } from '../../domain/time/local-time.js';
 import type { DeskChannel } from '../ports/cards.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Digest } from '../ports/digests.js';
@@ -30,6 +31,7 @@ export type DigestOutcome =
 
 /** Real seconds after which one that another worker posts is looked at again. */
 const SOON_SECONDS = 2;
+const NIGHT = '22:00';
 
 /**
  * Worker's act for `desk-digest`: one message to the team of a territory, drawn from the state at
@@ -88,6 +90,7 @@ async function digestOf(
   const { zone } = place;
   return {
     ...{ part, day, territory, zone, now, cards, visits, away },
-    onCall: await onCall(territory, now),
+    // In the evening, those of the night to come.
+    onCall: await onCall(territory, part === 'evening' ? at(day, NIGHT, zone) : now),
   };
 }

@@ -1,3 +1,4 @@
+import { deskZone } from '../../domain/escalation/desk-zone.js';
 import { forgottenFrom } from '../../domain/escalation/forgotten.js';
 import type { Instant } from '../../domain/ids.js';
 import { may } from '../../domain/roles.js';
@@ -29,6 +30,7 @@ export async function myHome(
   return {
     kind: 'mine',
     now,
+    zone: deskZone(staff.territories[0]),
     ...facts,
     calls: held.filter(isCall),
     forgotten: {

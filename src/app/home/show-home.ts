@@ -18,7 +18,6 @@ export type HomeOutcome = 'shown' | 'already-shown' | 'never-opened' | 'gone' | 
 const SOON_SECONDS = 2;
 /** Time alone changes a page: visits end, deadlines come nearer, cards are forgotten. */
 const HOURS_OF_THE_DAY = ['07:30', '12:30', '18:30'] as const;
-const ZONE = 'Europe/Paris';
 
 /**
  * Worker's act for `show-home`: draws a person's page as it stands now, whichever change asked, so
@@ -103,9 +102,10 @@ async function draw(tx: Tx, deps: HomeDeps, { slackUserId, now, seen }: Drawing)
 async function refreshLater(tx: Tx, home: Home, { slackUserId, now }: Drawing): Promise<void> {
   // How to link does not change with the hours.
   if (home.kind !== 'mine') return;
-  const today = localDate(now, ZONE);
+  const { zone } = home;
+  const today = localDate(now, zone);
   const hours = [today, addDays(today, 1)].flatMap((day) =>
-    HOURS_OF_THE_DAY.map((hour) => at(day, hour, ZONE)),
+    HOURS_OF_THE_DAY.map((hour) => at(day, hour, zone)),
   );
   const dueAt = hours.find((hour) => hour > now) ?? now;
   const key = `show-home:${slackUserId}:${dueAt}`;

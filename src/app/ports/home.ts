@@ -16,6 +16,8 @@ export type Home =
 export type MyHome = {
   readonly kind: 'mine';
   readonly now: Instant;
+  /** Where the person works: when a day begins for them. */
+  readonly zone: string;
   /** Cards in hand, most urgent first, then oldest. */
   readonly cards: readonly Card[];
   /** Those among them that ask for a call, with the tries made so far. */
