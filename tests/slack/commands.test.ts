@@ -180,6 +180,16 @@ test('/equipe of one territory shows neither the people nor the cards of another
   expect(said).not.toMatch(/Karima|Samir|93/);
 });
 
+test('the same team in several territories is told of once', async () => {
+  const mate: TeamMate = { firstName: 'Awa', held: 2, standing: 'on-shift', until: null };
+  const of = (territory: string, mates = [mate]) => ({ territory, mates, onCall: null });
+  const teams = [of('38'), of('69'), of('93', []), of('74'), of('57')];
+  expect(teamWords({ kind: 'told', teams })).toEqual([
+    '*Isère (38), Rhône (69), Haute-Savoie (74) et 1 autre*\nEn poste : Awa (2 cartes)',
+    '*Seine-Saint-Denis (93)*\nEn poste : personne en ce moment',
+  ]);
+});
+
 test('/stats gives this month’s funnel and rates with both numbers, small counts hidden', async () => {
   for (let n = 0; n < 12; n += 1) {
     await addHousehold(world.pool, {
@@ -203,6 +213,21 @@ test('/stats gives this month’s funnel and rates with both numbers, small coun
   expect(said).toContain('*Cartes ouvertes* : 1 à prendre, 0 en cours');
   expect(said).toContain(`La plus ancienne : ${REF} · Demande de rappel, depuis le lun 23/11 10h`);
   expect(said).toContain('Un effectif de 1 à 4 est masqué.');
+});
+
+test('/stats tells apart the territories whose counts may be told', () => {
+  const total = totalLine([], 'outside');
+  const told = { ...total.counts, contacts: 7, con1Base: 20 };
+  const hidden = { ...total.counts, contacts: null, con1Base: null };
+  const byTerritory = [
+    { value: '75', counts: hidden },
+    { value: '93', counts: told },
+    { value: '974', counts: hidden },
+  ];
+  const about = { from: '2026-11-01', to: '2026-11-23', total, byTerritory, cards: null };
+  const said = figuresWords({ kind: 'told', ...about }, 'https://aller-vers.example').join('\n');
+  expect(said).toContain('• Seine-Saint-Denis (93) : 7 sur 20 (35 %)\n• 2 territoires : masqué');
+  expect(said).toContain('aucun ménage à compter');
 });
 
 test('an answer is for the asker alone, and is given again when the command comes twice', async () => {
@@ -268,11 +293,12 @@ test('Slack takes the longest answers', () => {
   const mates = (['on-shift', 'off', 'away'] as const).flatMap((standing) =>
     Array.from({ length: 40 }, () => ({ ...mate, standing })),
   );
-  const teams = [...TERRITORIES, ...TERRITORIES].map(({ code }) => ({
+  const teams = [...TERRITORIES, ...TERRITORIES].map(({ code }, n) => ({
     territory: code,
-    mates,
+    mates: mates.map((one) => ({ ...one, held: n })),
     onCall: [],
   }));
+  expect(teamWords({ kind: 'told', teams }).at(-1)).toBe('et 12 autres équipes');
   takes(teamWords({ kind: 'told', teams }));
   const total = totalLine([], 'outside');
   const byTerritory = TERRITORIES.map(({ code }) => ({ ...total, value: code }));

@@ -5,7 +5,7 @@ import { type ShownCount, SMALLEST_SHOWN } from '../../../domain/statistics/smal
 import { frenchDate } from '../../../domain/time/local-time.js';
 import { cutList, others } from '../cut-list.js';
 import { link, type Paragraphs } from '../mrkdwn.js';
-import { reasonWords, referenceWords, territoryWords, whenWords } from '../short-words.js';
+import { counted, reasonWords, referenceWords, territoryWords, whenWords } from '../short-words.js';
 
 /** This month's figures: every share with its two numbers, small counts hidden. */
 export function figuresWords(told: FiguresTold, publicUrl: string): Paragraphs {
@@ -51,14 +51,17 @@ function rateWords(rate: Rate | null): string {
   return `${rate.numerator} sur ${rate.denominator} (${Math.round(share * 100)} %)`;
 }
 
-const territoriesWords = (lines: readonly Line[]): string =>
-  cutList(
-    lines.map(
-      (line) =>
-        `• ${territoryWords(line.value)} : ${rateWords(rateOf(line, 'contacts', 'con1Base'))}`,
-    ),
-    { most: 30, more: others },
-  );
+function territoriesWords(lines: readonly Line[]): string {
+  const rates = lines.map((line) => ({
+    value: line.value,
+    rate: rateOf(line, 'contacts', 'con1Base'),
+  }));
+  const shown = rates.filter(({ rate }) => rate !== null);
+  const hidden = rates.length - shown.length;
+  const words = shown.map(({ value, rate }) => `• ${territoryWords(value)} : ${rateWords(rate)}`);
+  const rest = hidden === 0 ? [] : [`• ${counted(hidden, 'territoire')} : masqué`];
+  return cutList([...words, ...rest], { most: 30, more: others });
+}
 
 function cardsWords({ free, held, oldest }: OpenCards): string {
   const count = `*Cartes ouvertes* : ${free} à prendre, ${held} en cours`;
