@@ -33,7 +33,7 @@ export type RosterProgram = Pick<OpenRoster, 'isReady' | 'close'> & {
   readonly tools: RosterTools;
 };
 
-/** What `aller-vers equipe`, `aller-vers binome` and `aller-vers ligne` need. */
+/** What `aller-vers equipe`, `aller-vers binome`, `aller-vers ligne` and `aller-vers bulletin` need. */
 export function composeRoster(config: CliConfig): RosterProgram {
   const clock = createClock(config.clock);
   const { store, isReady, close } = openRoster(config.databaseUrl);

@@ -4,7 +4,6 @@ import { createOutbox } from './adapters/bullmq/outbox.js';
 import { createSignInProvider } from './adapters/oidc/provider.js';
 import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
 import { createStaff } from './adapters/postgres/staff.js';
-import { createViews } from './adapters/postgres/views.js';
 import { createTwilioHooks } from './adapters/twilio/hooks.js';
 import { createVoiceHooks } from './adapters/twilio/voice-hooks.js';
 import { rememberMissed } from './app/hotline/call-missed.js';
@@ -55,7 +54,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
   app.use('/hooks/slack', slack.router);
   app.use(
     createWebApp({
-      views: createViews(shared.pool),
+      views: shared.views,
       staff: createStaff(sql),
       wordings: createWordingDesk(shared),
       desk: shared.deskActs,

@@ -6,7 +6,9 @@ import { createCards } from './cards.js';
 import { createCases } from './cases.js';
 import { createConversations } from './conversations.js';
 import { createDiary } from './diary.js';
+import { createDigests } from './digests.js';
 import type { PrismaClient } from './generated/client.js';
+import { createHomes } from './homes.js';
 import { createIdentities } from './identities.js';
 import { createInboundQueue } from './inbound-queue.js';
 import { createLedger } from './ledger.js';
@@ -48,5 +50,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     callBacks: createCallBacks(tx),
     voicemails: createVoicemails(tx),
     line: createLine(tx),
+    homes: createHomes(sql),
+    digests: createDigests(sql),
   };
 }

@@ -7,7 +7,9 @@ import { createCaseView } from './views-case.js';
 import { createCaseListView } from './views-case-list.js';
 import { createCohortView } from './views-cohort.js';
 import { createDeskView } from './views-desk.js';
+import { createGlanceView } from './views-glance.js';
 import { createLineView } from './views-line.js';
+import { createTeamView } from './views-team.js';
 import { createVoicemailView } from './views-voicemail.js';
 import { createWordingView } from './views-wordings.js';
 
@@ -26,5 +28,7 @@ function viewsOn(sql: Sql): Views {
     calls: createCallsView(sql),
     voicemail: createVoicemailView(sql),
     line: createLineView(sql),
+    glance: createGlanceView(sql),
+    team: createTeamView(sql),
   };
 }

@@ -10,11 +10,12 @@ import { bestHoursWords } from '../../domain/hotline/best-hours.js';
 import type { Instant } from '../../domain/ids.js';
 import { frenchDateTime } from '../../domain/time/local-time.js';
 import { cardButtons } from './card-buttons.js';
+import { mrkdwn } from './mrkdwn.js';
 import { titleOf } from './reminder-text.js';
 
 export type CardMessage = { text: string; blocks: types.KnownBlock[] };
 
-const EMOJI = {
+export const EMOJI = {
   now: ':red_circle:',
   today: ':large_orange_circle:',
   soon: ':large_blue_circle:',
@@ -90,10 +91,4 @@ function standing(card: Card, now: Instant): string {
   return now >= due
     ? `:warning: *Toujours sans personne* · à prendre avant le ${frenchDateTime(due, zone)}`
     : `À prendre avant le ${frenchDateTime(due, zone)} · ouverte${since(card.openedAt)}`;
-}
-
-/** Slack reads &, < and > as its own signs. */
-function mrkdwn(text: string): types.MrkdwnElement {
-  const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return { type: 'mrkdwn', text: safe };
 }

@@ -3,6 +3,7 @@ import type { Card, DeskChannel, Later, NotNeeded, Showing } from '../../app/por
 import type { Log } from '../../app/ports/log.js';
 import type { Clock } from '../../app/ports/time-and-chance.js';
 import { cardBlocks } from './card-blocks.js';
+import { digestMessage } from './digests/digest-message.js';
 import { createPace, type Pace } from './pace.js';
 import { newsText, reminderText, summaryText } from './reminder-text.js';
 import { createWebApiCall, type WebApiCall } from './web-api-call.js';
@@ -61,6 +62,15 @@ export function createDeskChannel(options: ChannelOptions): DeskChannel {
       const broadcast = news.what === 'back';
       const said = await sayUnder(context, card, { key, text, mayHaveLeft, broadcast });
       return said ?? { kind: 'told' };
+    },
+    async digest(digest, { key, mayHaveLeft }) {
+      if (mayHaveLeft) {
+        const found = await findPosted(context, { key, thread: null });
+        if (found) return found.kind === 'later' ? found : { kind: 'said' };
+      }
+      const message = digestMessage(digest, context.publicUrl);
+      const said = await post(context, { key, place: { channel: context.channel }, message });
+      return said.kind === 'later' ? said : { kind: 'said' };
     },
   };
 }

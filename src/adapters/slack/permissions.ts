@@ -37,5 +37,10 @@ export const DOORS = {
     [FORMS.pause]: 'pause-card',
     [FORMS.danger]: 'flag-danger',
   } satisfies Named<(typeof FORMS)[keyof typeof FORMS]>,
-  commands: { '/relier': 'anyone' } satisfies Named<string>,
+  commands: {
+    '/relier': 'anyone',
+    '/dossier': 'read-case',
+    '/equipe': 'read-cards',
+    '/stats': 'read-statistics',
+  } satisfies Named<string>,
 } as const;

@@ -4,7 +4,9 @@ import type { CaseListView } from './case-list-view.js';
 import type { CaseView } from './case-view.js';
 import type { CohortView } from './cohort-view.js';
 import type { DeskView } from './desk-view.js';
+import type { GlanceView } from './glance-view.js';
 import type { LineView } from './line-view.js';
+import type { TeamView } from './team-view.js';
 import type { VoicemailView } from './voicemail-view.js';
 import type { WordingView } from './wording-view.js';
 
@@ -21,4 +23,6 @@ export type Views = {
   readonly calls: CallsView;
   readonly voicemail: VoicemailView;
   readonly line: LineView;
+  readonly glance: GlanceView;
+  readonly team: TeamView;
 };
