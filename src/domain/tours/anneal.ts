@@ -1,39 +1,23 @@
-import { copyDraft, type Draft } from './draft.js';
-import { distanceOf, isOver, missedBy, type Search, step } from './search.js';
+import { copyDraft } from './draft.js';
+import { isBetter, isWithin, meanHop, type Progress, type Search, step } from './search.js';
 
-/** Sums of weights and of lengths drift by less than this. */
-const DRIFT = 1e-6;
-
-export type Cooling = { readonly iterations: number; readonly from: number; readonly to: number };
+/** Heat at the beginning and at the end, in mean hops. */
+const HOT = Number(process.env.HOT ?? 5);
+const COLD = Number(process.env.COLD ?? 0.05);
 
 /**
- * Simulated annealing with exponential cooling: a longer plan is accepted the less easily the
- * colder it is, one that serves less never. Returns whether time ended it.
+ * Simulated annealing with exponential cooling, from the best plan so far: a longer plan is
+ * accepted the less easily the colder it is, one that serves less never.
  */
-export function anneal(search: Search, { iterations, from, to }: Cooling): boolean {
+export function anneal(search: Search, progress: Progress): void {
   const { current, candidate, best, chance } = search;
-  const factor = (to / from) ** (1 / iterations);
-  let heat = from;
-  for (let nth = 0; nth < iterations; nth += 1) {
+  const hop = meanHop(search);
+  copyDraft(current, best);
+  for (let at = progress(); at < 1; at = progress()) {
     step(search);
-    heat *= factor;
-    if (isAccepted(candidate, current, -heat * Math.log(1 - chance()))) {
-      copyDraft(current, candidate);
-      if (isBetter(current, best)) copyDraft(best, current);
-    }
-    if (isOver(search)) return true;
+    const heat = HOT * hop * (COLD / HOT) ** at;
+    if (!isWithin(candidate, current, -heat * Math.log(1 - chance()))) continue;
+    copyDraft(current, candidate);
+    if (isBetter(current, best)) copyDraft(best, current);
   }
-  return false;
-}
-
-export function isBetter(one: Draft, other: Draft): boolean {
-  const fewer = missedBy(other) - missedBy(one);
-  if (Math.abs(fewer) > DRIFT) return fewer > 0;
-  return distanceOf(one) < distanceOf(other) - DRIFT;
-}
-
-function isAccepted(one: Draft, other: Draft, tolerance: number): boolean {
-  const fewer = missedBy(other) - missedBy(one);
-  if (Math.abs(fewer) > DRIFT) return fewer > 0;
-  return distanceOf(one) < distanceOf(other) + tolerance;
 }

@@ -106,3 +106,9 @@ export function createBlinks(share: number, chance: () => number): Blinks {
   const next = (): number => 1 + Math.floor(Math.log(1 - chance()) / Math.log(1 - share));
   return { left: next(), next };
 }
+
+/** Never overlooks a place. */
+export const NO_BLINKS: Blinks = {
+  left: Number.POSITIVE_INFINITY,
+  next: () => Number.POSITIVE_INFINITY,
+};

@@ -1,80 +1,115 @@
-import { isBetter } from './anneal.js';
-import { copyDraft, DISTANCE, type Draft, refreshTour, takeStop } from './draft.js';
-import { distanceOf, isOver, missedBy, type Search, step } from './search.js';
+import { copyDraft, type Draft, refreshTour, takeStop } from './draft.js';
+import { distanceOf, isBetter, meanHop, type Progress, type Search, step } from './search.js';
+import type { Tables } from './tables.js';
 
-export type FleetSearch = { readonly iterations: number; readonly bound: number; heat: number };
+/** Heat at the beginning and at the end, and the price of an absent stop, in mean hops. */
+const HOT = 0.5;
+const COLD = 0.1;
+const ABSENCE = 6;
+/** What each iteration of absence adds to the price of a stop, as a share of the first price. */
+const DEARER = 0.01;
 
-export function fewestTours(search: Search, { iterations, bound, heat }: FleetSearch): void {
-  const { tables, current, candidate, best, chance } = search;
-  const absences = new Float64Array(tables.stops);
-  if (missedBy(current) > 0.5 || toursOf(best) <= bound) return;
-  dissolve(search, absences);
-  let sum = absentSum(current, absences);
-  let count = absentCount(current);
-  for (let nth = 0; nth < iterations; nth += 1) {
-    step(search);
-    const candidateSum = absentSum(candidate, absences);
-    const candidateCount = absentCount(candidate);
-    const tol = -heat * Math.log(1 - chance());
-    if (
-      candidateSum < sum ||
-      (candidateCount <= count && distanceOf(candidate) < distanceOf(current) + tol)
-    ) {
-      copyDraft(current, candidate);
-      count = candidateCount;
+/** What the absence of each stop costs, and of a stop of middling difficulty. */
+type Prices = { readonly each: Float64Array; mean: number };
+
+/**
+ * Takes one tour after the other away for as long as the rest can take its stops. While some are
+ * absent the search may stand on incomplete plans, annealed by length and by the price of the
+ * absent; who is often absent becomes dear, so that the hard ones find their place first (after
+ * the « absence » counters of the SISR paper, section on fleet minimisation).
+ * Each tour has `begin()`'s progress to itself.
+ */
+export function fewestTours(search: Search, bound: number, begin: () => Progress): void {
+  const { tables, current, best } = search;
+  const prices = { each: new Float64Array(tables.stops).fill(1), mean: 1 };
+  const hopeless = search.hopeless;
+  copyDraft(current, best);
+  for (;;) {
+    if (absentOf(current) <= hopeless) {
+      if (toursOf(current) <= bound || !dissolve(search, prices)) return;
     }
-    if (candidateCount === 0) {
-      copyDraft(best, candidate);
-      copyDraft(current, candidate);
-      if (toursOf(best) <= bound) return;
-      dissolve(search, absences);
-      count = absentCount(current);
-    } else {
-      for (let stop = 0; stop < tables.stops; stop += 1) {
-        if ((candidate.pairOf[stop] ?? 0) < 0) absences[stop] = (absences[stop] ?? 0) + 1;
-      }
-    }
-    sum = absentSum(current, absences);
-    if (isOver(search)) return;
+    if (!fill(search, prices, begin())) return;
+    copyDraft(best, current);
+    closeIdle(search);
   }
+}
+
+/** Anneals until nobody is absent who could be served; false when it did not come to that. */
+function fill(search: Search, prices: Prices, progress: Progress): boolean {
+  const { current, candidate, chance, hopeless, tables } = search;
+  const hop = meanHop(search);
+  let standing = distanceOf(current) + ABSENCE * hop * priceOf(current, prices);
+  for (let at = progress(); at < 1; at = progress()) {
+    step(search);
+    const heat = HOT * hop * (COLD / HOT) ** at;
+    const cost = distanceOf(candidate) + ABSENCE * hop * priceOf(candidate, prices);
+    const isTaken = cost < standing - heat * Math.log(1 - chance());
+    if (absentOf(candidate) <= hopeless) {
+      copyDraft(current, candidate);
+      return true;
+    }
+    if (isTaken) copyDraft(current, candidate);
+    makeDearer(tables, current, prices);
+    standing = distanceOf(current) + ABSENCE * hop * priceOf(current, prices);
+  }
+  return false;
+}
+
+function makeDearer({ stops }: Tables, { pairOf }: Draft, prices: Prices): void {
+  for (let stop = 0; stop < stops; stop += 1) {
+    if ((pairOf[stop] ?? 0) >= 0) continue;
+    prices.each[stop] = (prices.each[stop] ?? 0) + DEARER;
+    prices.mean += DEARER / stops;
+  }
+}
+
+function priceOf({ pairOf }: Draft, { each, mean }: Prices): number {
+  let sum = 0;
+  for (let stop = 0; stop < each.length; stop += 1) {
+    if ((pairOf[stop] ?? 0) < 0) sum += each[stop] ?? 0;
+  }
+  return sum / mean;
 }
 
 export function toursOf({ size }: Draft): number {
   return size.reduce((sum, stops) => sum + (stops > 0 ? 1 : 0), 0);
 }
 
-function absentSum({ pairOf }: Draft, absences: Float64Array): number {
-  let sum = 0;
-  for (let stop = 0; stop < absences.length; stop += 1) {
-    if ((pairOf[stop] ?? 0) < 0) sum += absences[stop] ?? 0;
+function absentOf({ pairOf }: Draft): number {
+  let absent = 0;
+  for (let stop = 0; stop < pairOf.length; stop += 1) {
+    if ((pairOf[stop] ?? 0) < 0) absent += 1;
   }
-  return sum;
+  return absent;
 }
 
-function absentCount({ pairOf }: Draft): number {
-  let sum = 0;
-  for (let stop = 0; stop < pairOf.length; stop += 1) if ((pairOf[stop] ?? 0) < 0) sum += 1;
-  return sum;
+/** Pairs that do not go out are not to go out again. */
+export function closeIdle({ recreation, best }: Search): void {
+  for (let pair = 0; pair < best.size.length; pair += 1) {
+    recreation.isOpen[pair] = (best.size[pair] ?? 0) > 0 ? 1 : 0;
+  }
 }
 
-function dissolve(search: Search, absences: Float64Array): void {
+/** Ends the tour whose stops have been absent least; false when every tour holds an appointment. */
+function dissolve(search: Search, { each }: Prices): boolean {
   const { tables, current, recreation } = search;
+  const sums = new Float64Array(tables.pairs);
+  for (let stop = 0; stop < tables.stops; stop += 1) {
+    const pair = current.pairOf[stop] ?? -1;
+    if (pair < 0) continue;
+    const price = tables.isPinned[stop] === 1 ? Number.POSITIVE_INFINITY : (each[stop] ?? 0);
+    sums[pair] = (sums[pair] ?? 0) + price;
+  }
   let chosen = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (let pair = 0; pair < tables.pairs; pair += 1) {
-    if ((current.size[pair] ?? 0) === 0) {
-      recreation.isOpen[pair] = 0;
-      continue;
-    }
-    let sum = 0;
-    for (let s = 0; s < tables.stops; s += 1) {
-      if (current.pairOf[s] === pair) sum += absences[s] ?? 0;
-    }
-    if (sum < least) [least, chosen] = [sum, pair];
+  for (const [pair, sum] of sums.entries()) {
+    if ((current.size[pair] ?? 0) > 0 && sum < least) [least, chosen] = [sum, pair];
   }
-  for (let s = 0; s < tables.stops; s += 1) {
-    if (current.pairOf[s] === chosen) takeStop(tables, current, s);
+  if (chosen < 0) return false;
+  for (let stop = 0; stop < tables.stops; stop += 1) {
+    if (current.pairOf[stop] === chosen) takeStop(tables, current, stop);
   }
   refreshTour(tables, current, chosen);
   recreation.isOpen[chosen] = 0;
+  return true;
 }

@@ -1,4 +1,4 @@
-import { type Blinks, lookInTour, type Place } from './best-place.js';
+import { type Blinks, lookInTour, NO_BLINKS, type Place } from './best-place.js';
 import { type Draft, putStop } from './draft.js';
 import type { Chance } from './problem.js';
 import type { Tables } from './tables.js';
@@ -122,4 +122,16 @@ function findPlace(recreation: Recreation, draft: Draft, stop: number, place: Pl
     known = kind;
     lookInTour(tables, draft, pair, wish);
   }
+}
+
+/** Stops that fit nowhere while every pair is free. */
+export function hopelessStops(recreation: Recreation, empty: Draft): number {
+  const place: Place = { pair: -1, after: -1, cost: 0 };
+  const surely = { ...recreation, blinks: NO_BLINKS };
+  let hopeless = 0;
+  for (let stop = 0; stop < recreation.tables.stops; stop += 1) {
+    findPlace(surely, empty, stop, place);
+    if (place.after < 0) hopeless += 1;
+  }
+  return hopeless;
 }

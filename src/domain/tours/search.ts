@@ -1,19 +1,20 @@
 import { createBlinks } from './best-place.js';
 import { copyDraft, DISTANCE, type Draft, emptyDraft, MISSED } from './draft.js';
 import type { Chance, TourProblem } from './problem.js';
-import { BLINK_SHARE, ordersOf, type Recreation, recreate } from './recreate.js';
+import { BLINK_SHARE, ordersOf, hopelessStops, type Recreation, recreate } from './recreate.js';
 import { ruin } from './ruin.js';
 import { type Tables, tablesOf } from './tables.js';
 
-/** How long a search lasts. The path is that of the seed; time only says where it stops. */
+/** How long a search lasts. */
 export type Budget = {
-  /** Ruins and recreations of one cooling. */
+  /** Ruins and recreations of one round; without a clock, of the whole search. */
   readonly iterations: number;
   /**
-   * Asked now and then; true ends the search with the best that it has. With it the search cools
-   * again and again until then, without it once.
+   * Share of the time used, from 0; 1 ends the search with the best that it has. Rounds follow one
+   * another until then: the path is that of the seed and the iterations, and time says where it is
+   * cut. Only on a machine too slow for one round does time also shorten it.
    */
-  readonly isTimeUp?: () => boolean;
+  readonly timeUsed?: () => number;
 };
 
 /** A search under way: where it stands, where it looks, and the best it has seen. */
@@ -24,12 +25,16 @@ export type Search = {
   readonly current: Draft;
   readonly candidate: Draft;
   readonly best: Draft;
-  readonly budget: Budget;
+  readonly timeUsed: () => number;
+  /** Stops that no pair could serve, had it nothing else to do. */
+  readonly hopeless: number;
   iterations: number;
 };
 
 /** Iterations between two looks at the clock. */
 const LOOK = 64;
+/** Sums of weights and of lengths drift by less than this. */
+const DRIFT = 1e-6;
 
 /** Begins with the appointments, then all the rest where it costs least. */
 export function startSearch(problem: TourProblem, budget: Budget, chance: Chance): Search {
@@ -43,14 +48,21 @@ export function startSearch(problem: TourProblem, budget: Budget, chance: Chance
     chance,
     waiting: new Int32Array(tables.stops + 1),
   };
-  const [current, candidate, best] = [tables, tables, tables].map(emptyDraft) as [
-    Draft,
-    Draft,
-    Draft,
-  ];
+  const current = emptyDraft(tables);
   recreate(recreation, current);
+  const best = emptyDraft(tables);
   copyDraft(best, current);
-  return { tables, recreation, chance, current, candidate, best, budget, iterations: 0 };
+  return {
+    tables,
+    recreation,
+    chance,
+    current,
+    candidate: emptyDraft(tables),
+    best,
+    timeUsed: budget.timeUsed ?? (() => 0),
+    hopeless: hopelessStops(recreation, emptyDraft(tables)),
+    iterations: 0,
+  };
 }
 
 /** Ruins and recreates a copy of where the search stands, in `candidate`. */
@@ -62,9 +74,40 @@ export function step(search: Search): void {
   search.iterations += 1;
 }
 
-export function isOver({ iterations, budget }: Search): boolean {
-  return iterations % LOOK === 0 && budget.isTimeUp?.() === true;
+/** How far a phase has come, from 0 to 1, by its iterations or by the time it was given. */
+export type Progress = () => number;
+
+/** Progress of a phase that begins now; its share of the time, where it has one, ends at `until`. */
+export function progressOf(search: Search, iterations: number, until: number | null): Progress {
+  const first = search.iterations;
+  const began = search.timeUsed();
+  let byTime = 0;
+  return () => {
+    const done = search.iterations - first;
+    if (done % LOOK === 0) {
+      const used = search.timeUsed();
+      if (used >= 1) byTime = 1;
+      else if (until !== null) byTime = (used - began) / Math.max(until - began, DRIFT);
+    }
+    return Math.max(done / iterations, byTime);
+  };
 }
 
 export const distanceOf = ({ sums }: Draft): number => sums[DISTANCE] ?? 0;
 export const missedBy = ({ sums }: Draft): number => sums[MISSED] ?? 0;
+
+/** Whether one draft may stand for the other: serves more, or as much and not farther than told. */
+export function isWithin(one: Draft, other: Draft, tolerance: number): boolean {
+  const fewer = missedBy(other) - missedBy(one);
+  if (Math.abs(fewer) > DRIFT) return fewer > 0;
+  return distanceOf(one) < distanceOf(other) + tolerance;
+}
+
+export const isBetter = (one: Draft, other: Draft): boolean => isWithin(one, other, -DRIFT);
+
+/** The mean length of a hop of the plan: heat and penalties are counted in it. */
+export function meanHop({ tables, best }: Search): number {
+  const placed = best.pairOf.reduce((sum, pair) => sum + (pair < 0 ? 0 : 1), 0);
+  const mean = distanceOf(best) / Math.max(placed, 1);
+  return mean > 0 ? mean : Math.max(...tables.costFrom.filter(Number.isFinite), 1);
+}
