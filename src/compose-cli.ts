@@ -6,7 +6,9 @@ import { type OpenRoster, openRoster } from './adapters/postgres/roster.js';
 import { accessKeys } from './adapters/system/access-keys.js';
 import { createClock } from './adapters/system/clock.js';
 import { createIds } from './adapters/system/ids.js';
+import { tourSolver } from './adapters/tours/tour-solver.js';
 import type { ImportTools } from './app/intake/import-caseload.js';
+import type { TourSolver } from './app/ports/tours.js';
 import type { RosterTools } from './app/roster/tools.js';
 import type { CliConfig } from './config.js';
 
@@ -40,3 +42,6 @@ export function composeRoster(config: CliConfig): RosterProgram {
   const tools = { store, clock, ids: createIds(clock), keys: accessKeys, phones: phoneNumbers };
   return { tools, isReady, close };
 }
+
+/** What `aller-vers tours` needs. */
+export const composeTours = (): TourSolver => tourSolver;

@@ -2,8 +2,8 @@ import { copyDraft } from './draft.js';
 import { isBetter, isWithin, meanHop, type Progress, type Search, step } from './search.js';
 
 /** Heat at the beginning and at the end, in mean hops. */
-const HOT = Number(process.env.HOT ?? 5);
-const COLD = Number(process.env.COLD ?? 0.05);
+const HOT = 5;
+const COLD = 0.05;
 
 /**
  * Simulated annealing with exponential cooling, from the best plan so far: a longer plan is

@@ -36,12 +36,11 @@ function lookAlong(tables: Tables, draft: Draft, pair: number, wish: Wish): void
     const left = leaves[node] ?? 0;
     // Whoever comes later in the tour leaves later still.
     if (left > closes) return;
-    const cost =
-      (costTo[row + node] ?? 0) + (costFrom[row + other] ?? 0) - (hop[node] ?? 0);
+    const cost = (costTo[row + node] ?? 0) + (costFrom[row + other] ?? 0) - (hop[node] ?? 0);
     if (cost < place.cost) {
       const arrival = left + (timeTo[row + node] ?? 0);
       if (arrival <= closes) {
-        let begins = arrival > opens ? arrival : opens;
+        let begins = Math.max(arrival, opens);
         if (several) begins = earliest(tables, stop, arrival);
         if (begins + stay + (timeFrom[row + other] ?? 0) <= (latest[other] ?? 0)) {
           take(place, blinks, pair, node, cost);
@@ -62,8 +61,7 @@ function lookAroundMeal(tables: Tables, draft: Draft, pair: number, wish: Wish):
   const end = nodes - tables.pairs + pair;
   for (let node = tables.stops + pair; node !== end; ) {
     const other = next[node] ?? 0;
-    const cost =
-      (costTo[row + node] ?? 0) + (costFrom[row + other] ?? 0) - (hop[node] ?? 0);
+    const cost = (costTo[row + node] ?? 0) + (costFrom[row + other] ?? 0) - (hop[node] ?? 0);
     if (cost < place.cost) {
       const come = timeTo[row + node] ?? 0;
       const go = timeFrom[row + other] ?? 0;
@@ -72,13 +70,13 @@ function lookAroundMeal(tables: Tables, draft: Draft, pair: number, wish: Wish):
       const fed =
         Math.min(
           earliest(tables, stop, (leaves[node] ?? 0) + come),
-          earliest(tables, stop, arriveWithMeal(tables, pair, left, come)),
+          earliest(tables, stop, arriveWithMeal(tables, { pair, left, time: come })),
         ) + stay;
       const until = latest[other] ?? 0;
       if (
         fed + go <= until ||
         hungry + go <= (latestHungry[other] ?? 0) ||
-        arriveWithMeal(tables, pair, hungry, go) <= until
+        arriveWithMeal(tables, { pair, left: hungry, time: go }) <= until
       ) {
         take(place, blinks, pair, node, cost);
       }

@@ -15,7 +15,8 @@ function mostFollowings(tables: Tables): number {
     Array.from({ length: stops }, (_, b) => b).filter(
       (b) =>
         a !== b &&
-        Math.max(opens[a] ?? 0, 0) + (service[a] ?? 0) + (timeFrom[a * nodes + b] ?? 0) <= (closes[b] ?? 0),
+        Math.max(opens[a] ?? 0, 0) + (service[a] ?? 0) + (timeFrom[a * nodes + b] ?? 0) <=
+          (closes[b] ?? 0),
     ),
   );
   const match = new Int32Array(stops).fill(-1);

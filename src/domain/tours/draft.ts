@@ -1,5 +1,5 @@
 import type { Tables } from './tables.js';
-import { arriveWithMeal, earliest, latestStart, leaveForMeal } from './timing.js';
+import { arriveWithMeal, earliest, latestStart, leaveForMeal, ROUNDING } from './timing.js';
 
 /**
  * Tours as the search changes them: linked nodes, and for each node what tells in constant time
@@ -150,12 +150,13 @@ function refreshForward(tables: Tables, draft: Draft, { pair, from, atLeast }: S
     const other = next[node] ?? 0;
     const time = timeFrom[node * nodes + other] ?? 0;
     const stay = service[other] ?? 0;
-    let fed = earliest(tables, other, (leaves[node] ?? 0) + time) + stay;
+    let fed = earliest(tables, other, (leaves[node] ?? 0) + time, ROUNDING) + stay;
     let isSame = true;
     if (eats) {
       const left = leavesHungry[node] ?? 0;
-      const hungry = earliest(tables, other, left + time) + stay;
-      fed = Math.min(fed, earliest(tables, other, arriveWithMeal(tables, pair, left, time)) + stay);
+      const hungry = earliest(tables, other, left + time, ROUNDING) + stay;
+      const arrival = arriveWithMeal(tables, { pair, left, time }, ROUNDING);
+      fed = Math.min(fed, earliest(tables, other, arrival, ROUNDING) + stay);
       isSame = hungry === leavesHungry[other];
       leavesHungry[other] = hungry;
     }

@@ -1,5 +1,5 @@
 import { copyDraft, type Draft, refreshTour, takeStop } from './draft.js';
-import { distanceOf, isBetter, meanHop, type Progress, type Search, step } from './search.js';
+import { distanceOf, meanHop, type Progress, type Search, step } from './search.js';
 import type { Tables } from './tables.js';
 
 /** Heat at the beginning and at the end, and the price of an absent stop, in mean hops. */

@@ -1,12 +1,20 @@
 import { anneal } from './anneal.js';
 import { fewestPossible } from './bound.js';
-import { closeIdle, fewestTours, toursOf } from './fewest-tours.js';
+import { closeIdle, fewestTours } from './fewest-tours.js';
 import type { Chance, TourPlan, TourProblem } from './problem.js';
 import { planOf } from './read-plan.js';
-import { type Budget, progressOf, type Search, startSearch } from './search.js';
+import { type Budget, progressOf, startSearch } from './search.js';
 
 /** Share of a round, and of the time, that one try to do with a tour less may take. */
-const FLEET_SHARE = Number(process.env.FS ?? 0.45);
+const FLEET_SHARE = 0.45;
+/** Stops looked at in a second, per place: half of what a modest machine does. */
+const PACE = 4e6;
+const SHORTEST_ROUND = 2_000;
+
+/** Iterations of a round that a modest machine ends in that time: they grow dearer with the stops. */
+export function roundFor({ stops }: TourProblem, seconds: number): number {
+  return Math.max(SHORTEST_ROUND, Math.round((seconds * PACE) / Math.max(stops.length, 1)));
+}
 
 export function planTours(problem: TourProblem, budget: Budget, chance: Chance): TourPlan {
   const search = startSearch(problem, budget, chance);
@@ -22,10 +30,8 @@ export function planTours(problem: TourProblem, budget: Budget, chance: Chance):
       );
       closeIdle(search);
     }
-    if (process.env.DBG) console.log('round', round, 'fleet', search.iterations - first, toursOf(search.best), search.best.sums[0], timeUsed?.());
     const left = Math.max(iterations - (search.iterations - first), iterations * (1 - FLEET_SHARE));
     anneal(search, progressOf(search, left, isFirst ? 1 : null));
-    if (process.env.DBG) console.log('round', round, 'annealed', search.iterations - first, search.best.sums[0], timeUsed?.());
   }
   return planOf(search);
 }

@@ -1,8 +1,8 @@
+import type { Draft } from './draft.js';
 import type { PlannedStop, Tour, TourPlan } from './problem.js';
 import { distanceOf, type Search } from './search.js';
 import type { Tables } from './tables.js';
-import { arriveWithMeal, earliest } from './timing.js';
-import type { Draft } from './draft.js';
+import { arriveWithMeal, earliest, ROUNDING } from './timing.js';
 
 /** The best plan in words of the trade. */
 export function planOf({ tables, best, iterations }: Search): TourPlan {
@@ -26,15 +26,15 @@ function tourOf(tables: Tables, draft: Draft, pair: number): Tour {
   while (node !== end) {
     const other = draft.next[node] ?? 0;
     const time = timeFrom[node * nodes + other] ?? 0;
-    let begins = earliest(tables, other, left + time);
+    let begins = earliest(tables, other, left + time, ROUNDING);
     if (isHungry) {
-      const fed = arriveWithMeal(tables, pair, left, time);
-      const begin = earliest(tables, other, fed);
-      if (begin <= (draft.latest[other] ?? 0)) {
+      const fed = arriveWithMeal(tables, { pair, left, time }, ROUNDING);
+      const begin = earliest(tables, other, fed, ROUNDING);
+      if (begin <= (draft.latest[other] ?? 0) + ROUNDING) {
         isHungry = false;
         begins = begin;
         mealAt = fed - (tables.mealLength[pair] ?? 0);
-        if (left + time > (tables.mealUntil[pair] ?? 0)) mealAt -= time;
+        if (left + time > (tables.mealUntil[pair] ?? 0) + ROUNDING) mealAt -= time;
       }
     }
     if (other < stops) planned.push({ stop: other, startsAt: begins });

@@ -124,6 +124,19 @@ function findPlace(recreation: Recreation, draft: Draft, stop: number, place: Pl
   }
 }
 
+/** Puts the appointments first, by their hour, before anything can stand in their way. */
+export function placeAppointments(recreation: Recreation, draft: Draft): void {
+  const { tables } = recreation;
+  const place: Place = { pair: -1, after: -1, cost: 0 };
+  const pinned = [...tables.isPinned.entries()].flatMap(([stop, pin]) => (pin ? [stop] : []));
+  pinned.sort((a, b) => (tables.opens[a] ?? 0) - (tables.opens[b] ?? 0));
+  for (const stop of pinned) {
+    findPlace({ ...recreation, blinks: NO_BLINKS }, draft, stop, place);
+    if (place.after < 0) continue;
+    putStop(tables, draft, { stop, pair: place.pair, after: place.after });
+  }
+}
+
 /** Stops that fit nowhere while every pair is free. */
 export function hopelessStops(recreation: Recreation, empty: Draft): number {
   const place: Place = { pair: -1, after: -1, cost: 0 };

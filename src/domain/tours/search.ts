@@ -1,7 +1,14 @@
 import { createBlinks } from './best-place.js';
 import { copyDraft, DISTANCE, type Draft, emptyDraft, MISSED } from './draft.js';
 import type { Chance, TourProblem } from './problem.js';
-import { BLINK_SHARE, ordersOf, hopelessStops, type Recreation, recreate } from './recreate.js';
+import {
+  BLINK_SHARE,
+  hopelessStops,
+  ordersOf,
+  placeAppointments,
+  type Recreation,
+  recreate,
+} from './recreate.js';
 import { ruin } from './ruin.js';
 import { type Tables, tablesOf } from './tables.js';
 
@@ -49,6 +56,7 @@ export function startSearch(problem: TourProblem, budget: Budget, chance: Chance
     waiting: new Int32Array(tables.stops + 1),
   };
   const current = emptyDraft(tables);
+  placeAppointments(recreation, current);
   recreate(recreation, current);
   const best = emptyDraft(tables);
   copyDraft(best, current);
