@@ -9,8 +9,8 @@ import { print, type Terminal } from './terminal.js';
 
 export type ToursOptions = {
   readonly solomon: string;
-  readonly seconds: string;
-  readonly seed: string;
+  readonly seconds?: string;
+  readonly seed?: string;
 };
 
 const MOST_SECONDS = 3_600;
@@ -28,31 +28,31 @@ export function toursCommands(
     .command('tours')
     .description('Cherche les tournées d’un fichier de Solomon et les écrit sur une ligne (JSON).')
     .requiredOption('--solomon <FICHIER>', 'fichier au format de Solomon (VRPTW)')
-    .option('--seconds <S>', 'durée de la recherche, en secondes', '10')
-    .option('--seed <N>', 'graine du hasard : la même cherche de même', '1')
+    .option('--seconds <S>', 'durée de la recherche, en secondes (par défaut 10)')
+    .option('--seed <N>', 'graine du hasard : la même cherche de même (par défaut 1)')
     .helpOption('-h, --help', 'affiche cette aide')
     .action(async (options: ToursOptions) => done(await toursCommand(options, terminal)));
 }
 
 /** Reads, searches, prints one line. What is wrong is told in French, without JSON. */
 export async function toursCommand(
-  options: ToursOptions,
+  { solomon, seconds: duration = '10', seed: seedling = '1' }: ToursOptions,
   terminal: Terminal,
   solver: TourSolver = composeTours(),
 ): Promise<ExitCode> {
   const began = performance.now();
-  const seconds = Number(options.seconds);
-  const seed = Number(options.seed);
+  const seconds = Number(duration);
+  const seed = Number(seedling);
   const misuse = [
     seconds > 0 && seconds <= MOST_SECONDS
       ? []
-      : `--seconds : « ${options.seconds} » ; attendu un nombre de secondes, jusqu’à ${MOST_SECONDS}.`,
-    options.seed.trim() !== '' && Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED
+      : `--seconds : « ${duration} » ; attendu un nombre de secondes, jusqu’à ${MOST_SECONDS}.`,
+    seedling.trim() !== '' && Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED
       ? []
-      : `--seed : « ${options.seed} » ; attendu un entier de 0 à ${LARGEST_SEED}.`,
+      : `--seed : « ${seedling} » ; attendu un entier de 0 à ${LARGEST_SEED}.`,
   ].flat();
   if (misuse.length > 0) return fail(terminal, misuse, 2);
-  const read = await readInstance(options.solomon);
+  const read = await readInstance(solomon);
   if (!read.ok) return fail(terminal, read.problems, 1);
   const used = (performance.now() - began) / 1000;
   const limits = { seconds: Math.max(seconds - used, LEAST_SECONDS), seed };
@@ -60,11 +60,7 @@ export async function toursCommand(
   await print(terminal.out, `${JSON.stringify(answerOf(read.instance, plan))}\n`);
   if (plan.unserved.length === 0) return 0;
   const left = numbersOf(read.instance, plan.unserved).join(', ');
-  return fail(
-    terminal,
-    [`${options.solomon} : aucune tournée trouvée pour les clients ${left}.`],
-    1,
-  );
+  return fail(terminal, [`${solomon} : aucune tournée trouvée pour les clients ${left}.`], 1);
 }
 
 async function fail(terminal: Terminal, problems: readonly string[], code: ExitCode) {
