@@ -6,13 +6,13 @@ const HOT = 5;
 const COLD = 0.05;
 
 /**
- * Simulated annealing with exponential cooling, from the best plan so far: a longer plan is
+ * Simulated annealing with exponential cooling, from where the search stands: a longer plan is
  * accepted the less easily the colder it is, one that serves less never.
  */
 export function anneal(search: Search, progress: Progress): void {
   const { current, candidate, best, chance } = search;
   const hop = meanHop(search);
-  copyDraft(current, best);
+  if (isBetter(current, best)) copyDraft(best, current);
   for (let at = progress(); at < 1; at = progress()) {
     step(search);
     const heat = HOT * hop * (COLD / HOT) ** at;

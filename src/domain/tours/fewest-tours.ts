@@ -1,4 +1,5 @@
 import { copyDraft, type Draft, refreshTour, takeStop } from './draft.js';
+import { recreate } from './recreate.js';
 import { distanceOf, meanHop, type Progress, type Search, step } from './search.js';
 import type { Tables } from './tables.js';
 
@@ -6,6 +7,8 @@ import type { Tables } from './tables.js';
 const HOT = 0.5;
 const COLD = 0.1;
 const ABSENCE = 6;
+/** Shorter strings from more tours: hard stops need a little slack in many places. */
+const LONGEST_STRING = 6;
 /** What each iteration of absence adds to the price of a stop, as a share of the first price. */
 const DEARER = 0.01;
 
@@ -16,22 +19,28 @@ type Prices = { readonly each: Float64Array; mean: number };
  * Takes one tour after the other away for as long as the rest can take its stops. While some are
  * absent the search may stand on incomplete plans, annealed by length and by the price of the
  * absent; who is often absent becomes dear, so that the hard ones find their place first (after
- * the « absence » counters of the SISR paper, section on fleet minimisation).
- * Each tour has `begin()`'s progress to itself.
+ * the « absence » counters of the SISR paper, section on fleet minimisation). In the end the
+ * search stands on a plan as complete as the best, but often unlike it: where no tour could be
+ * spared, the last one serves only those who found no place elsewhere.
  */
 export function fewestTours(search: Search, bound: number, begin: () => Progress): void {
-  const { tables, current, best } = search;
-  const prices = { each: new Float64Array(tables.stops).fill(1), mean: 1 };
-  const hopeless = search.hopeless;
+  const { current, best, hopeless, tables } = search;
   copyDraft(current, best);
+  closeIdle(search);
+  const prices = { each: new Float64Array(tables.stops).fill(1), mean: 1 };
   for (;;) {
     if (absentOf(current) <= hopeless) {
       if (toursOf(current) <= bound || !dissolve(search, prices)) return;
     }
-    if (!fill(search, prices, begin())) return;
+    prices.each.fill(1);
+    prices.mean = 1;
+    if (!fill(search, prices, begin())) break;
     copyDraft(best, current);
     closeIdle(search);
   }
+  closeIdle(search);
+  recreate(search.recreation, current);
+  if (absentOf(current) > absentOf(best)) copyDraft(current, best);
 }
 
 /** Anneals until nobody is absent who could be served; false when it did not come to that. */
@@ -40,7 +49,7 @@ function fill(search: Search, prices: Prices, progress: Progress): boolean {
   const hop = meanHop(search);
   let standing = distanceOf(current) + ABSENCE * hop * priceOf(current, prices);
   for (let at = progress(); at < 1; at = progress()) {
-    step(search);
+    step(search, LONGEST_STRING);
     const heat = HOT * hop * (COLD / HOT) ** at;
     const cost = distanceOf(candidate) + ABSENCE * hop * priceOf(candidate, prices);
     const isTaken = cost < standing - heat * Math.log(1 - chance());

@@ -1,12 +1,15 @@
 import { anneal } from './anneal.js';
 import { fewestPossible } from './bound.js';
-import { closeIdle, fewestTours } from './fewest-tours.js';
+import { copyDraft } from './draft.js';
+import { fewestTours } from './fewest-tours.js';
 import type { Chance, TourPlan, TourProblem } from './problem.js';
 import { planOf } from './read-plan.js';
-import { type Budget, progressOf, startSearch } from './search.js';
+import { type Budget, progressOf, type Search, startSearch } from './search.js';
 
 /** Share of a round, and of the time, that one try to do with a tour less may take. */
-const FLEET_SHARE = 0.45;
+const FLEET_SHARE = 0.5;
+const LATER_FLEET = 0.2;
+const LATER = 0.4;
 /** Stops looked at in a second, per place: half of what a modest machine does. */
 const PACE = 4e6;
 const SHORTEST_ROUND = 2_000;
@@ -16,22 +19,37 @@ export function roundFor({ stops }: TourProblem, seconds: number): number {
   return Math.max(SHORTEST_ROUND, Math.round((seconds * PACE) / Math.max(stops.length, 1)));
 }
 
+/**
+ * Plans the tours of a day: fewest unserved by weight, then fewest tours where the problem asks
+ * for it, then least travel. Ruin and recreate as in SISR (Christiaens and Vanden Berghe, 2020);
+ * the same seed and budget give the same plan.
+ */
 export function planTours(problem: TourProblem, budget: Budget, chance: Chance): TourPlan {
   const search = startSearch(problem, budget, chance);
-  const bound = problem.fewestTours ? fewestPossible(search.tables) : problem.pairs.length;
-  const { timeUsed, iterations } = budget;
-  for (let round = 0; round === 0 || (timeUsed && timeUsed() < 1); round += 1) {
-    const first = search.iterations;
-    const isFirst = round === 0;
-    if (problem.fewestTours && round < 2) {
-      closeIdle(search);
-      fewestTours(search, bound, () =>
-        progressOf(search, FLEET_SHARE * iterations, isFirst ? FLEET_SHARE : null),
-      );
-      closeIdle(search);
-    }
-    const left = Math.max(iterations - (search.iterations - first), iterations * (1 - FLEET_SHARE));
-    anneal(search, progressOf(search, left, isFirst ? 1 : null));
-  }
+  const { timeUsed } = budget;
+  firstRound(search, problem, budget.iterations);
+  while (timeUsed && timeUsed() < 1) laterRound(search, problem, budget.iterations);
   return planOf(search);
+}
+
+const boundOf = (search: Search): number => fewestPossible(search.tables);
+
+function firstRound(search: Search, { fewestTours: isFleet }: TourProblem, iterations: number) {
+  if (isFleet) reduce(search, FLEET_SHARE * iterations, FLEET_SHARE);
+  const left = Math.max(iterations - search.iterations, (1 - FLEET_SHARE) * iterations);
+  anneal(search, progressOf(search, left, 1));
+}
+
+function laterRound(search: Search, { fewestTours: isFleet }: TourProblem, iterations: number) {
+  if (isFleet) reduce(search, LATER_FLEET * iterations, null);
+  else copyDraft(search.current, search.best);
+  anneal(search, progressOf(search, LATER * iterations, null));
+}
+
+/** All tries together end after so many iterations. */
+function reduce(search: Search, iterations: number, until: number | null): void {
+  const last = search.iterations + iterations;
+  fewestTours(search, boundOf(search), () =>
+    progressOf(search, Math.max(last - search.iterations, 1), until),
+  );
 }

@@ -4,7 +4,7 @@ import type { Tables } from './tables.js';
 
 /** Stops taken out at each turn, on average; the longest string; as in the paper. */
 const TAKEN = 10;
-const LONGEST_STRING = 10;
+export const LONGEST_STRING = 10;
 /** Half of the strings keep a piece of their middle, seldom more than one stop. */
 const SPLIT_SHARE = 0.5;
 const LONGER_MIDDLE = 0.01;
@@ -15,9 +15,9 @@ const LONGER_MIDDLE = 0.01;
  * Transportation Science 54, 2020): what was together leaves together, so that slack appears
  * where it can be used. The stops taken are those whose `pairOf` becomes −1.
  */
-export function ruin(tables: Tables, draft: Draft, chance: Chance): void {
+export function ruin(tables: Tables, draft: Draft, chance: Chance, longestString: number): void {
   const { stops, nearest } = tables;
-  const longest = Math.min(LONGEST_STRING, meanSize(tables, draft));
+  const longest = Math.min(longestString, meanSize(tables, draft));
   const most = (4 * TAKEN) / (1 + longest) - 1;
   let wanted = Math.floor(chance() * most) + 1;
   const seed = Math.floor(chance() * stops) * stops;

@@ -9,7 +9,7 @@ import {
   type Recreation,
   recreate,
 } from './recreate.js';
-import { ruin } from './ruin.js';
+import { LONGEST_STRING, ruin } from './ruin.js';
 import { type Tables, tablesOf } from './tables.js';
 
 /** How long a search lasts. */
@@ -74,10 +74,10 @@ export function startSearch(problem: TourProblem, budget: Budget, chance: Chance
 }
 
 /** Ruins and recreates a copy of where the search stands, in `candidate`. */
-export function step(search: Search): void {
+export function step(search: Search, longestString = LONGEST_STRING): void {
   const { candidate, tables, chance } = search;
   copyDraft(candidate, search.current);
-  ruin(tables, candidate, chance);
+  ruin(tables, candidate, chance, longestString);
   recreate(search.recreation, candidate);
   search.iterations += 1;
 }
