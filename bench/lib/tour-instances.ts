@@ -54,7 +54,7 @@ export type DayRecipe = { readonly visits: number; readonly pairs: number; reado
 
 /** Kilometres covered in a minute, and the side of the territory in kilometres. */
 const SPEED = 0.5;
-const TERRITORY = 30;
+const TERRITORY = 24;
 const OPENS = 9 * 60;
 const CLOSES = 18 * 60;
 const MEAL = { length: 45, from: 12 * 60, until: 13 * 60 + 30 };

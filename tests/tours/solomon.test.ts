@@ -34,7 +34,7 @@ describe('a Solomon file', () => {
         windows: [[10, 150]],
         service: 5,
       });
-      expect(pairs).toHaveLength(3);
+      expect(pairs).toHaveLength(2);
       expect(pairs[0]).toMatchObject({
         capacity: 50,
         startsAt: 0,

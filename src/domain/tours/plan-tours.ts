@@ -1,4 +1,4 @@
-import { anneal } from './anneal.js';
+import { anneal, HOT_FOR_DAY, HOT_FOR_FLEET } from './anneal.js';
 import { fewestPossible } from './bound.js';
 import { copyDraft } from './draft.js';
 import { fewestTours } from './fewest-tours.js';
@@ -6,50 +6,67 @@ import type { Chance, TourPlan, TourProblem } from './problem.js';
 import { planOf } from './read-plan.js';
 import { type Budget, progressOf, type Search, startSearch } from './search.js';
 
-/** Share of a round, and of the time, that one try to do with a tour less may take. */
+/** Share of the first round, and of its time, that may go to doing with fewer tours. */
 const FLEET_SHARE = 0.5;
-const LATER_FLEET = 0.2;
-const LATER = 0.4;
-/** Stops looked at in a second, per place: half of what a modest machine does. */
+/** The same of a later round, in first rounds, and what then goes to shortening the tours. */
+const LATER_FLEET_SHARE = 0.15;
+const LATER_SHARE = 0.3;
+/** Iterations times stops that a modest machine makes in a second. */
 const PACE = 4e6;
 const SHORTEST_ROUND = 2_000;
 
-/** Iterations of a round that a modest machine ends in that time: they grow dearer with the stops. */
+/** Iterations of a first round that a modest machine ends in that time: they grow with the stops. */
 export function roundFor({ stops }: TourProblem, seconds: number): number {
   return Math.max(SHORTEST_ROUND, Math.round((seconds * PACE) / Math.max(stops.length, 1)));
 }
 
 /**
  * Plans the tours of a day: fewest unserved by weight, then fewest tours where the problem asks
- * for it, then least travel. Ruin and recreate as in SISR (Christiaens and Vanden Berghe, 2020);
- * the same seed and budget give the same plan.
+ * for it, then least travel. Ruin and recreate as in SISR (J. Christiaens and G. Vanden Berghe,
+ * « Slack Induction by String Removals for Vehicle Routing Problems », Transportation Science 54,
+ * 2020). The same seed and iterations give the same plan; with a clock, the same path.
  */
 export function planTours(problem: TourProblem, budget: Budget, chance: Chance): TourPlan {
   const search = startSearch(problem, budget, chance);
-  const { timeUsed } = budget;
-  firstRound(search, problem, budget.iterations);
-  while (timeUsed && timeUsed() < 1) laterRound(search, problem, budget.iterations);
+  const { iterations, timeUsed } = budget;
+  if (problem.stops.length === 0) return planOf(search);
+  const rounds =
+    problem.fewestTours === true ? fleetRounds(search, iterations) : dayRounds(search, iterations);
+  rounds.first();
+  while (timeUsed && timeUsed() < 1) rounds.later();
   return planOf(search);
 }
 
-const boundOf = (search: Search): number => fewestPossible(search.tables);
+type Rounds = { first(): void; later(): void };
 
-function firstRound(search: Search, { fewestTours: isFleet }: TourProblem, iterations: number) {
-  if (isFleet) reduce(search, FLEET_SHARE * iterations, FLEET_SHARE);
-  const left = Math.max(iterations - search.iterations, (1 - FLEET_SHARE) * iterations);
-  anneal(search, progressOf(search, left, 1));
+function dayRounds(search: Search, iterations: number): Rounds {
+  return {
+    first: () => anneal(search, HOT_FOR_DAY, progressOf(search, iterations, 1)),
+    later: () => {
+      copyDraft(search.current, search.best);
+      anneal(search, HOT_FOR_DAY, progressOf(search, iterations, null));
+    },
+  };
 }
 
-function laterRound(search: Search, { fewestTours: isFleet }: TourProblem, iterations: number) {
-  if (isFleet) reduce(search, LATER_FLEET * iterations, null);
-  else copyDraft(search.current, search.best);
-  anneal(search, progressOf(search, LATER * iterations, null));
-}
-
-/** All tries together end after so many iterations. */
-function reduce(search: Search, iterations: number, until: number | null): void {
-  const last = search.iterations + iterations;
-  fewestTours(search, boundOf(search), () =>
-    progressOf(search, Math.max(last - search.iterations, 1), until),
-  );
+/** Each round tries to do with a tour less, and shortens the tours from where that led. */
+function fleetRounds(search: Search, iterations: number): Rounds {
+  // Whom nobody can serve needs no tour, and the bound counts all.
+  const bound = search.hopeless > 0 ? 1 : fewestPossible(search.tables);
+  const reduce = (share: number, until: number | null) => {
+    const last = search.iterations + share * iterations;
+    fewestTours(search, bound, () =>
+      progressOf(search, Math.max(last - search.iterations, 1), until),
+    );
+  };
+  return {
+    first: () => {
+      reduce(FLEET_SHARE, FLEET_SHARE);
+      anneal(search, HOT_FOR_FLEET, progressOf(search, iterations - search.iterations, 1));
+    },
+    later: () => {
+      reduce(LATER_FLEET_SHARE, null);
+      anneal(search, HOT_FOR_FLEET, progressOf(search, LATER_SHARE * iterations, null));
+    },
+  };
 }

@@ -114,8 +114,8 @@ export function isWithin(one: Draft, other: Draft, tolerance: number): boolean {
 export const isBetter = (one: Draft, other: Draft): boolean => isWithin(one, other, -DRIFT);
 
 /** The mean length of a hop of the plan: heat and penalties are counted in it. */
-export function meanHop({ tables, best }: Search): number {
+export function meanHop({ best }: Search): number {
   const placed = best.pairOf.reduce((sum, pair) => sum + (pair < 0 ? 0 : 1), 0);
   const mean = distanceOf(best) / Math.max(placed, 1);
-  return mean > 0 ? mean : Math.max(...tables.costFrom.filter(Number.isFinite), 1);
+  return mean > 0 ? mean : 1;
 }

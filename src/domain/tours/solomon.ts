@@ -25,7 +25,7 @@ const FIELDS = [
 ] as const;
 const FLEET_FIELDS = ['NUMBER', 'CAPACITY'] as const;
 /** Tables grow with the square of the stops. */
-const MOST_CUSTOMERS = 2_000;
+const MOST_CUSTOMERS = 1_000;
 const MOST_VEHICLES = 2_000;
 /** A file of another kind is wrong in each of its lines; a few tell enough. */
 const MOST_PROBLEMS = 5;
@@ -164,7 +164,8 @@ function instanceOf(name: string, fleet: Fleet, rows: readonly Row[]): SolomonIn
     customers: rows.slice(1).map(({ values: [customer = 0] }) => customer),
     problem: {
       stops,
-      pairs: Array.from({ length: fleet.vehicles }, () => vehicle),
+      // No more can be of use, and each has its place in the tables.
+      pairs: Array.from({ length: Math.min(fleet.vehicles, stops.length) }, () => vehicle),
       travel: straightTravel(points),
       fewestTours: true,
     },
