@@ -6,7 +6,9 @@ import { type OpenRoster, openRoster } from './adapters/postgres/roster.js';
 import { accessKeys } from './adapters/system/access-keys.js';
 import { createClock } from './adapters/system/clock.js';
 import { createIds } from './adapters/system/ids.js';
+import { tourSolver } from './adapters/tours/tour-solver.js';
 import type { ImportTools } from './app/intake/import-caseload.js';
+import type { TourSolver } from './app/ports/tours.js';
 import type { RosterTools } from './app/roster/tools.js';
 import type { CliConfig } from './config.js';
 
@@ -43,3 +45,6 @@ export function composeRoster(config: CliConfig): RosterProgram {
   };
   return { tools, isReady, close };
 }
+
+/** What `aller-vers tours` needs. */
+export const composeTours = (): TourSolver => tourSolver;

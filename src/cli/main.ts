@@ -5,6 +5,7 @@ import { lineCommands } from './line-commands.js';
 import { pairCommands } from './pair-commands.js';
 import { staffCommands } from './staff-commands.js';
 import type { Terminal } from './terminal.js';
+import { toursCommands } from './tours-command.js';
 import { understandCommand } from './understand-command.js';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -66,6 +67,7 @@ function buildProgram(
     .description('Lit des réponses, une par ligne, et dit ce que chacune veut dire (JSON).')
     .helpOption('-h, --help', 'affiche cette aide')
     .action(async () => done(await understandCommand(process.stdin, terminal)));
+  toursCommands(program, at, done);
   staffCommands(program, at, done);
   pairCommands(program, at, done);
   lineCommands(program, at, done);

@@ -1,0 +1,12 @@
+import type { TourProblem } from '../../domain/tours/problem.js';
+
+/** What the thread is given; times are milliseconds since 1970, read from `performance`. */
+export type TourJob = {
+  readonly problem: TourProblem;
+  readonly seed: number;
+  readonly beganAt: number;
+  readonly endsAt: number;
+};
+
+/** Real time: a search lasts as long for whoever waits for it, however fast the demo's days go by. */
+export const realTime = (): number => performance.timeOrigin + performance.now();

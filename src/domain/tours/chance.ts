@@ -1,0 +1,15 @@
+import type { Chance } from './problem.js';
+
+/**
+ * Mulberry32 (Tommy Ettinger, public domain): small, fast, the same numbers for the same seed
+ * on every machine. For searches, never for secrets.
+ */
+export function seededChance(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
