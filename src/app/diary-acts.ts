@@ -3,6 +3,7 @@ import { type CadenceDeps, cadenceStep } from './contact/cadence-step.js';
 import { type SendTextDeps, sendText } from './contact/send-text.js';
 import { verifyFile } from './contact/verify-file.js';
 import { hearSilence } from './conversation/hear-silence.js';
+import { cardSilent } from './escalation/card-silent.js';
 import { cardUnanswered } from './escalation/card-unanswered.js';
 import { pauseOver } from './escalation/pause-card.js';
 import { showCard } from './escalation/show-card.js';
@@ -11,6 +12,7 @@ import { callDue } from './hotline/call-again.js';
 import { callBackDue } from './hotline/call-back-due.js';
 import { type PlaceDeps, placeLeg } from './hotline/place-leg.js';
 import { reconcileCalls } from './hotline/reconcile-calls.js';
+import { ringCard } from './hotline/ring-card.js';
 import { ringWorker } from './hotline/ring-worker.js';
 import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
@@ -39,6 +41,7 @@ const ACTS: Acts = {
   'visit-reminder': remindVisit,
   'show-card': showCard,
   'card-unanswered': cardUnanswered,
+  'card-silent': cardSilent,
   'tell-desk': tellDesk,
   'card-pause-over': pauseOver,
   'visit-prepare': prepareVisit,
@@ -46,6 +49,7 @@ const ACTS: Acts = {
   'follow-up': followUp,
   'after-visit': afterVisit,
   'ring-worker': ringWorker,
+  'ring-card': ringCard,
   'place-leg': placeLeg,
   'call-due': callDue,
   'call-back': callBackDue,

@@ -11,6 +11,7 @@ import { createSlackDesk } from '../../src/adapters/slack/app.js';
 import { ACTIONS, MORE } from '../../src/adapters/slack/card-buttons.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
+import { cardSilent } from '../../src/app/escalation/card-silent.js';
 import { cardUnanswered } from '../../src/app/escalation/card-unanswered.js';
 import { createDeskActs } from '../../src/app/escalation/desk-acts.js';
 import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
@@ -19,6 +20,7 @@ import { pauseOver } from '../../src/app/escalation/pause-card.js';
 import { showCard } from '../../src/app/escalation/show-card.js';
 import { tellDesk } from '../../src/app/escalation/tell-desk.js';
 import { createLineDoors } from '../../src/app/hotline/line-doors.js';
+import { ringCard } from '../../src/app/hotline/ring-card.js';
 import type { DiaryEntry, DiaryKind } from '../../src/app/ports/diary.js';
 import { afterVisit } from '../../src/app/visits/after-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from '../../src/app/visits/visit-cards.js';
@@ -92,6 +94,8 @@ export async function createDeskWorld() {
   const acts: { [K in DiaryKind]?: (deps: typeof handlers, entry: DiaryEntry<K>) => unknown } = {
     'show-card': showCard,
     'card-unanswered': cardUnanswered,
+    'card-silent': cardSilent,
+    'ring-card': ringCard,
     'tell-desk': tellDesk,
     'card-pause-over': pauseOver,
     'visit-prepare': prepareVisit,
@@ -116,6 +120,7 @@ export async function createDeskWorld() {
     /** The desk's acts, as the web page calls them. */
     desk,
     ids,
+    calendar: house.calendar,
     views: createViews(connection.pool),
     /** What the telephones do after « Appeler ». */
     line: createLineDoors({ store, clock, ids, ...house, voicemailDays: 30 }),

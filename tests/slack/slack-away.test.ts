@@ -103,11 +103,11 @@ test('two workers with two entries of one card post one message', async () => {
     expiresAt: null,
     tries: 1,
   });
-  const { store, clock, slack } = world;
+  const { store, clock, slack, calendar } = world;
   const outcomes = await Promise.all(
     [1, 2, 3].map((n) =>
       showCard(
-        { store, clock, desk: slack.desk },
+        { store, clock, calendar, desk: slack.desk },
         entry(`01990000-0000-7000-8000-00000000020${n}`),
       ),
     ),

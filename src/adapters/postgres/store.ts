@@ -8,10 +8,12 @@ import { createConversations } from './conversations.js';
 import { createDiary } from './diary.js';
 import type { PrismaClient } from './generated/client.js';
 import { createInboundQueue } from './inbound-queue.js';
+import { createLadder } from './ladder.js';
 import { createLedger } from './ledger.js';
 import { createLine } from './line.js';
 import { createNumbers } from './numbers.js';
 import { type PrismaTx, txSql } from './prisma-tx.js';
+import { createRota } from './rota.js';
 import { createStaff } from './staff.js';
 import { createSurveys } from './surveys.js';
 import { createVisits } from './visits.js';
@@ -46,5 +48,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     callBacks: createCallBacks(tx),
     voicemails: createVoicemails(tx),
     line: createLine(tx),
+    ladder: createLadder(sql),
+    rota: createRota(sql),
   };
 }

@@ -4,7 +4,9 @@ import type { Conversations } from './conversations.js';
 import type { Diary } from './diary.js';
 import type { CallBacks, Calls, Line, Voicemails } from './hotline.js';
 import type { InboundQueue } from './inbound.js';
+import type { Ladder } from './ladder.js';
 import type { Ledger } from './ledger.js';
+import type { Rota } from './rota.js';
 import type { Staff } from './staff.js';
 import type { Surveys } from './surveys.js';
 import type { Visits } from './visits.js';
@@ -27,6 +29,8 @@ export type Tx = {
   readonly callBacks: CallBacks;
   readonly voicemails: Voicemails;
   readonly line: Line;
+  readonly ladder: Ladder;
+  readonly rota: Rota;
 };
 
 export type Store = { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> };

@@ -58,6 +58,7 @@ export function addAbsence(
   return change<never>(tools, sought, async (roster, person) => {
     await roster.cancelAbsence(person.id, absence);
     await roster.addAbsence(person.id, absence);
+    await roster.askOthers(person.id, tools.clock.now());
     return null;
   });
 }
