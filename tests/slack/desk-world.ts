@@ -24,6 +24,7 @@ import { ringCard } from '../../src/app/hotline/ring-card.js';
 import type { DiaryEntry, DiaryKind } from '../../src/app/ports/diary.js';
 import { afterVisit } from '../../src/app/visits/after-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from '../../src/app/visits/visit-cards.js';
+import { USUAL_LINE_HOURS } from '../../src/domain/hotline/opening-hours.js';
 import type { CardId, CaseId, DiaryId, E164 } from '../../src/domain/ids.js';
 import { createTestClock } from '../support/clock.js';
 import { createTestDatabase } from '../support/database.js';
@@ -135,6 +136,14 @@ export async function createDeskWorld() {
         for (const { id } of due) await act(id);
       }
     },
+    /** Every act done so far is rung again, as by a doubled alarm. */
+    async ringAgain() {
+      const done = await sql.query<{ id: DiaryId }>(
+        "SELECT id::text FROM diary WHERE kind LIKE 'card-%'",
+        [],
+      );
+      for (const { id } of done) await act(id);
+    },
     open: (request: Omit<CardRequest, 'id'> & { id?: CardId }) =>
       store.transaction((tx) =>
         openCard(tx, { id: ids.uuid() as CardId, ...request }, clock.now()),
@@ -212,6 +221,14 @@ export async function giveTelephones({ sql }: DeskWorld): Promise<void> {
   await sql.query(
     `UPDATE staff SET phone = '+3363998910' || right(id::text, 1) WHERE first_name <> 'Paul'`,
     [],
+  );
+}
+
+/** Karima and Samir answer the line at its usual hours, or at those told. */
+export async function giveHours({ sql }: DeskWorld, hours: object = USUAL_LINE_HOURS) {
+  await sql.query(
+    `UPDATE staff SET line_hours = $1::jsonb WHERE first_name IN ('Karima', 'Samir')`,
+    [JSON.stringify(hours)],
   );
 }
 
