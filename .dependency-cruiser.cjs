@@ -10,6 +10,7 @@ const owners = [
   ['bullmq', npm('bullmq', 'ioredis')],
   ['twilio', npm('twilio')],
   ['slack', npm('@slack/[^/]+')],
+  ['oidc', npm('openid-client', 'jose')],
 ];
 
 /** Ring 4: thin doors. Adapters are met in compose.ts alone. */

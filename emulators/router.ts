@@ -21,6 +21,8 @@ export type RouteContext = {
 /** A handler writes to `res` itself, with the send helpers below or by hand (streams, resets). */
 type RouteHandler = (context: RouteContext) => void | Promise<void>;
 
+type MountHandler = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>;
+
 type Route = { method: string; pattern: string; regex: RegExp; handler: RouteHandler };
 
 /** The emulators' router: exact methods, patterns such as `/api/:method` or `/Messages/:sid.json`. */
@@ -28,6 +30,8 @@ export type Router = {
   route(method: string, pattern: string, handler: RouteHandler): void;
   /** Answers every unmatched request under a path prefix; not listed among the routes. */
   notFound(prefix: string, handler: RouteHandler): void;
+  /** Everything under a path, as a program of its own: its `url` begins below it, its body is unread. */
+  mount(path: string, handler: MountHandler): void;
   /** Registered routes as `METHOD /pattern`, for the coverage test. */
   list(): string[];
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
@@ -37,10 +41,14 @@ export type Router = {
 export function createRouter(): Router {
   const routes: Route[] = [];
   const fallbacks: { prefix: string; handler: RouteHandler }[] = [];
+  const mounts = new Map<string, MountHandler>();
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     try {
       const url = new URL(req.url ?? '/', `http://${req.headers.host ?? '127.0.0.1'}`);
+      for (const [path, serve] of mounts) {
+        if (url.pathname.startsWith(`${path}/`)) return await serve(below(req, path), res);
+      }
       const found = match(routes, req.method ?? 'GET', url.pathname);
       const fallback = fallbacks.find(({ prefix }) => url.pathname.startsWith(prefix));
       const handler = found?.handler ?? fallback?.handler;
@@ -58,6 +66,7 @@ export function createRouter(): Router {
     route: (method, pattern, handler) =>
       void routes.push({ method, pattern, regex: compile(pattern), handler }),
     notFound: (prefix, handler) => void fallbacks.push({ prefix, handler }),
+    mount: (path, handler) => void mounts.set(path, handler),
     list: () => routes.map(({ method, pattern }) => `${method} ${pattern}`),
     handle,
   };
@@ -122,7 +131,13 @@ function compile(pattern: string): RegExp {
   return new RegExp(`^${literal.replace(/:([a-zA-Z]+)/g, '(?<$1>[^/]+?)')}$`);
 }
 
-async function readBody(req: IncomingMessage): Promise<string> {
+/** The same request seen from below a path; `originalUrl` is where such programs look for the whole. */
+function below(req: IncomingMessage, path: string): IncomingMessage {
+  return Object.assign(req, { originalUrl: req.url, url: req.url?.slice(path.length) });
+}
+
+/** The whole body as text. */
+export async function readBody(req: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');

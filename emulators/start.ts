@@ -2,6 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { createClock, type EmulatorClock, realClock } from './clock.js';
 import { createEventHub } from './events.js';
 import { keepMemory, recall } from './memory.js';
+import type { OidcClient } from './oidc/provider.js';
+import { createOidcEmulator, type OidcEmulator } from './oidc/server.js';
 import { peopleIn } from './pages/phonebook.js';
 import { createPages, type Pages } from './pages/server.js';
 import type { Personas } from './personas/personas.js';
@@ -17,6 +19,8 @@ export type EmulatorsOptions = TownOptions & {
   port?: number;
   botToken?: string;
   signingSecret?: string;
+  /** How the product is known to the provider of sign-in. */
+  oidcClient?: OidcClient;
   clock?: EmulatorClock;
   /** File in which the world is kept between two starts; in memory only when absent. */
   memory?: string;
@@ -27,6 +31,7 @@ export type Emulators = {
   url: string;
   twilio: TwilioEmulator;
   slack: SlackEmulator;
+  oidc: OidcEmulator;
   personas: Personas;
   pages: Pages;
   /** Registered routes as `METHOD /pattern`. */
@@ -56,6 +61,11 @@ export async function startEmulators(options: EmulatorsOptions): Promise<Emulato
     selfUrl: () => self,
     onEvent: hub.publish,
   });
+  const oidc = createOidcEmulator({
+    client: options.oidcClient ?? { id: 'aller-vers', secret: 'emulated-client-secret' },
+    product,
+    selfUrl: () => self,
+  });
   const { twilio, personas } = createTown(options, { clock, product, publish: hub.publish });
   const pages = createPages({
     clock,
@@ -72,7 +82,7 @@ export async function startEmulators(options: EmulatorsOptions): Promise<Emulato
   const { memory } = options;
   if (memory) recall(memory, { twilio, slack });
   const keeping = memory && setInterval(() => keepMemory(memory, { twilio, slack }), KEEP_EVERY_MS);
-  for (const part of [twilio, slack, personas, pages, hub]) part.register(router);
+  for (const part of [twilio, slack, oidc, personas, pages, hub]) part.register(router);
   registerHouse(router, reset);
   const server = await listen(router, options.port ?? 0);
   self = server.url;
@@ -80,6 +90,7 @@ export async function startEmulators(options: EmulatorsOptions): Promise<Emulato
     url: server.url,
     twilio,
     slack,
+    oidc,
     personas,
     pages,
     routes: () => router.list(),
@@ -126,6 +137,10 @@ export function optionsFromEnv(env: NodeJS.ProcessEnv): EmulatorsOptions {
     ...(env.TWILIO_NUMBER && { twilioNumber: env.TWILIO_NUMBER }),
     ...(env.SLACK_BOT_TOKEN && { botToken: env.SLACK_BOT_TOKEN }),
     ...(env.SLACK_SIGNING_SECRET && { signingSecret: env.SLACK_SIGNING_SECRET }),
+    ...(env.OIDC_CLIENT_ID &&
+      env.OIDC_CLIENT_SECRET && {
+        oidcClient: { id: env.OIDC_CLIENT_ID, secret: env.OIDC_CLIENT_SECRET },
+      }),
     ...(env.PRODUCT_URL && { productUrl: env.PRODUCT_URL }),
     ...(env.EMULATOR_MEMORY && { memory: env.EMULATOR_MEMORY }),
     ...(env.PERSONAS_SEED && { personasSeed: env.PERSONAS_SEED }),

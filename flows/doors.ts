@@ -14,10 +14,6 @@ export const DOORS = {
   teamMissed: 'visite-manquee/equipe-absente',
   afterVisit: 'apres-visite/merci',
   fifteenDays: 'veille-sociale/quinze-jours',
-  /** Opened by a person of the desk, from a card. */
-  slotsOffered: 'rendez-vous/proposer',
-  distressSeen: 'detresse/detresse',
-  violenceSeen: 'violence/silence',
   householdSurvey: 'satisfaction-menage/demander',
   landlordSurvey: 'satisfaction-bailleur/demander',
   hotline: 'ligne/accueil',
@@ -26,6 +22,16 @@ export const DOORS = {
   hotlineBook: 'ligne-rendez-vous/prendre',
   hotlineMove: 'ligne-rendez-vous/deplacer',
   hotlineCancel: 'ligne-rendez-vous/annuler',
+} as const;
+
+/**
+ * What a person of the desk opens from a card: free slots, where only a sender that can be answered
+ * offers any; and what the household's own words of danger would have led to.
+ */
+export const DESK_DOORS = {
+  slots: 'rendez-vous/proposer',
+  distress: 'detresse/detresse',
+  violence: 'violence/silence',
 } as const;
 
 /** Texts said without a conversation, to a number that belongs to no case or to several. */

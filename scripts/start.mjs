@@ -1,4 +1,4 @@
-// `npm start`: the whole job on this machine, with emulators in place of Twilio and Slack.
+// `npm start`: the whole job on this machine, with emulators in place of what is outside.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,8 @@ import { cancelPreparation, prepare } from './prepare.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const HELP = `Usage : npm start -- [options]
 
-Lance Aller-vers sur cette machine : PostgreSQL, Redis, les émulateurs de Twilio et de Slack,
-le serveur web et les workers, puis importe un fichier de signalements d'exemple.
+Lance Aller-vers sur cette machine : PostgreSQL, Redis, les émulateurs de Twilio, de Slack et
+d'un fournisseur d'identité, le serveur web et les workers, puis importe un fichier de signalements d'exemple.
 
   --fresh            oublie ce que la démonstration précédente a laissé
   --caseload FICHIER importe ce fichier du secrétariat CCAPEX à la place de l'exemple

@@ -37,6 +37,9 @@ export type RosterProgram = Pick<OpenRoster, 'isReady' | 'close'> & {
 export function composeRoster(config: CliConfig): RosterProgram {
   const clock = createClock(config.clock);
   const { store, isReady, close } = openRoster(config.databaseUrl);
-  const tools = { store, clock, ids: createIds(clock), keys: accessKeys, phones: phoneNumbers };
+  const tools = {
+    ...{ store, clock, ids: createIds(clock), keys: accessKeys, phones: phoneNumbers },
+    ...{ keyHolders: config.accessKeys, hasProvider: config.hasProvider },
+  };
   return { tools, isReady, close };
 }

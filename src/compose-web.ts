@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';
 import { createOutbox } from './adapters/bullmq/outbox.js';
+import { createSignInProvider } from './adapters/oidc/provider.js';
 import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
 import { createStaff } from './adapters/postgres/staff.js';
 import { createViews } from './adapters/postgres/views.js';
@@ -19,6 +20,8 @@ import { createWebApp } from './http/web-app.js';
 
 /** A working day and an evening: nobody signs in twice a shift. */
 const SESSION_SECONDS = 12 * 3600;
+/** A desk that was left: a visit is longer than that, a telephone call is not. */
+const IDLE_SECONDS = 2 * 3600;
 const HEALTH_MS = 2_000;
 
 /** The web process: the provider's webhooks first, then Slack, then the pages. */
@@ -62,7 +65,14 @@ export function composeWeb(parts: Parts<WebConfig>) {
       session: {
         https: config.publicUrl.startsWith('https:'),
         sessionSeconds: SESSION_SECONDS,
+        idleSeconds: IDLE_SECONDS,
       },
+      identities: shared.identities,
+      provider: config.oidc
+        ? createSignInProvider({ ...config.oidc, publicUrl: config.publicUrl, log })
+        : null,
+      keyHolders: config.accessKeys,
+      publicUrl: config.publicUrl,
       health: probe(shared),
       log,
     }),

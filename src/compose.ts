@@ -8,12 +8,14 @@ import { createInboundRelay } from './adapters/postgres/inbound-relay.js';
 import { poolSql } from './adapters/postgres/sql.js';
 import { createStore } from './adapters/postgres/store.js';
 import { createSlackDesk } from './adapters/slack/app.js';
+import { accessKeys } from './adapters/system/access-keys.js';
 import { createClock } from './adapters/system/clock.js';
 import { createHolidayCalendar } from './adapters/system/holidays.js';
 import { createIds } from './adapters/system/ids.js';
 import type { Logger } from './adapters/system/logger.js';
 import { createDeskActs } from './app/escalation/desk-acts.js';
 import { createDeskGate } from './app/escalation/desk-gate.js';
+import { createIdentityDesk } from './app/identity/identity-desk.js';
 import type { TeamSettings } from './app/ports/settings.js';
 import type { Clock } from './app/ports/time-and-chance.js';
 import { checkWords } from './app/wording/check-words.js';
@@ -56,6 +58,7 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
   const alarms = createAlarms({ connection: redis, prefix: config.redisPrefix, log });
   const askGate = createDeskGate({ calendar, settings });
   const deskActs = createDeskActs({ store, clock, ids, askGate, calendar, settings });
+  const identities = createIdentityDesk({ store, clock, keys: accessKeys });
   const slack = createSlackDesk({
     token: config.slack.botToken,
     signingSecret: config.slack.signingSecret,
@@ -64,6 +67,7 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     publicUrl: config.publicUrl,
     useCases: deskActs,
     clock,
+    askLink: identities.askSlackLink,
     log,
   });
   return {
@@ -81,6 +85,7 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     redis,
     alarms,
     deskActs,
+    identities,
     slack,
     async close() {
       await alarms.close().catch(() => undefined);

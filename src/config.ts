@@ -20,11 +20,29 @@ export interface SlackConfig {
 /** `undefined` is real time; else time runs `speed` times faster from `origin` (both epoch milliseconds). */
 export type ClockConfig = { origin: number; startedAt: number; speed: number } | undefined;
 
+/** A provider of OpenID Connect who signs people in; ProConnect is one. */
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  scope: string;
+  /** Levels of assurance of which one is required, when any. */
+  acrValues: string | undefined;
+}
+
+/** Who may sign in with a personal access key. */
+export type AccessKeysConfig = (typeof KEY_HOLDERS)[number];
+
 /** What a command in a terminal needs. */
 export interface CliConfig {
   databaseUrl: string;
   logLevel: LogLevel;
   clock: ClockConfig;
+  /** People sign in at a provider, and are invited. */
+  hasProvider: boolean;
+  accessKeys: AccessKeysConfig;
+  /** Without a final slash; undefined when the environment does not say it. */
+  publicUrl: string | undefined;
 }
 
 /** What the workers need; the web server needs it too. */
@@ -48,6 +66,8 @@ export interface WorkerConfig extends CliConfig {
 
 export interface WebConfig extends WorkerConfig {
   port: number;
+  /** undefined: people sign in with access keys alone. */
+  oidc: OidcConfig | undefined;
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -55,6 +75,8 @@ export type Loaded<T> = { ok: true; config: T } | { ok: false; problems: string[
 type Env = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const KEY_HOLDERS = ['tous', 'administrateur', 'personne'] as const;
 
 const matching = (pattern: RegExp) => z.string().regex(pattern);
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -102,6 +124,21 @@ const settings = {
     address.transform((text) => text.replace(/\/*$/, '/')).optional(),
     "une adresse http(s) finissant par /api/ ; à laisser vide pour l'API de Slack",
   ],
+  OIDC_ISSUER: [
+    address.refine(isSafe).optional(),
+    "l'adresse https de l'émetteur, telle que le fournisseur d'identité l'écrit (http:// seulement pour 127.0.0.1 ou localhost)",
+  ],
+  OIDC_CLIENT_ID: [z.string().optional(), "l'identifiant donné par le fournisseur d'identité"],
+  OIDC_CLIENT_SECRET: [z.string().optional(), "le secret donné par le fournisseur d'identité"],
+  OIDC_SCOPE: [
+    matching(/^(?:\S+ )*openid(?: \S+)*$/).default('openid'),
+    '« openid », et ce que le fournisseur exige en plus, séparés par une espace',
+  ],
+  OIDC_ACR_VALUES: [
+    z.string().optional(),
+    'les niveaux de garantie exigés (eidas1), séparés par une espace',
+  ],
+  ACCESS_KEYS: [z.enum(KEY_HOLDERS).optional(), `l'un de ${KEY_HOLDERS.join(', ')}`],
   HOTLINE_NUMBER: [
     matching(/^(?:\+33 ?|0)[1-9](?:[ .]?\d){8}$|^3\d(?: ?\d){2}$/),
     'le numéro de la ligne, tel que les ménages le liront (01 99 00 40 00)',
@@ -141,8 +178,14 @@ const CLI = [
   'CLOCK_ORIGIN',
   'CLOCK_STARTED',
   'CLOCK_SPEED',
+  'OIDC_ISSUER',
+  'ACCESS_KEYS',
 ] as const satisfies Name[];
-const WEB_ONLY: readonly Name[] = ['PORT'];
+/** A provider is named whole, or not at all. */
+const PROVIDER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+const WEB_ONLY: readonly Name[] = [
+  ...['PORT', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_SCOPE', 'OIDC_ACR_VALUES'],
+] as Name[];
 const ALL = Object.keys(settings) as Name[];
 
 /** Every setting the program knows, by the name of its environment variable. */
@@ -153,6 +196,7 @@ export function loadWebConfig(env: Env = process.env): Loaded<WebConfig> {
   return finish(read(ALL, env), (values) => ({
     ...worker(values),
     port: values.PORT,
+    oidc: provider(values),
   }));
 }
 
@@ -167,9 +211,12 @@ export function loadWorkerConfig(env: Env = process.env): Loaded<WorkerConfig> {
   );
 }
 
-/** Settings of the commands (`npx aller-vers …`). */
-export function loadCliConfig(env: Env = process.env): Loaded<CliConfig> {
-  return finish(read(CLI, env), cli);
+/** Settings of the commands (`npx aller-vers …`); `change` goes before the environment. */
+export function loadCliConfig(env: Env = process.env, change: Env = {}): Loaded<CliConfig> {
+  const given = { ...env, ...change };
+  const [schema] = settings.PUBLIC_URL;
+  const { data: publicUrl } = schema.safeParse(given.PUBLIC_URL?.trim());
+  return finish(read(CLI, given), (values) => ({ ...cli(values), publicUrl }));
 }
 
 function finish<V, T>(loaded: Loaded<V>, build: (values: V) => T): Loaded<T> {
@@ -186,6 +233,10 @@ function read<N extends Name>(names: readonly N[], env: Env): Loaded<Pick<Values
     if (parsed.success) values[name] = parsed.data;
     else problems.push(`${name} ${text ? 'est mal formé' : 'manque'} : attendu ${looks}.`);
   }
+  const named = PROVIDER.filter((name) => env[name]?.trim());
+  if (names.includes('OIDC_CLIENT_ID' as N) && named.length > 0 && named.length < PROVIDER.length) {
+    problems.push(`${PROVIDER.join(', ')} vont ensemble : les trois, ou aucun.`);
+  }
   const clock = [env.CLOCK_ORIGIN, env.CLOCK_STARTED, env.CLOCK_SPEED].filter(Boolean).length;
   if (clock !== 0 && clock !== 3) {
     problems.push(
@@ -197,14 +248,24 @@ function read<N extends Name>(names: readonly N[], env: Env): Loaded<Pick<Values
   return { ok: true, config: values as Pick<Values, N> };
 }
 
-function cli(values: Pick<Values, (typeof CLI)[number]>): CliConfig {
+function cli(values: Pick<Values, (typeof CLI)[number]>): Omit<CliConfig, 'publicUrl'> {
   const { CLOCK_ORIGIN: origin, CLOCK_STARTED: startedAt, CLOCK_SPEED: speed } = values;
   const given = origin !== undefined && startedAt !== undefined && speed !== undefined;
   return {
     databaseUrl: values.DATABASE_URL,
     logLevel: values.LOG_LEVEL,
     clock: given ? { origin, startedAt, speed } : undefined,
+    hasProvider: values.OIDC_ISSUER !== undefined,
+    // Where people sign in at a provider, a key is the way in when that provider is down.
+    accessKeys: values.ACCESS_KEYS ?? (values.OIDC_ISSUER ? 'administrateur' : 'tous'),
   };
+}
+
+function provider(values: Values): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: secret } = values;
+  if (!issuer || !clientId || !secret) return undefined;
+  const { OIDC_SCOPE: scope, OIDC_ACR_VALUES: acrValues } = values;
+  return { issuer, clientId, clientSecret: secret, scope, acrValues };
 }
 
 function worker(values: Values): WorkerConfig {
@@ -235,8 +296,14 @@ function worker(values: Values): WorkerConfig {
 }
 
 function isPublic(text: string): boolean {
-  if (!URL.canParse(text)) return false;
+  if (!isSafe(text)) return false;
   const url = new URL(text);
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  return (url.protocol === 'https:' || loopback) && url.pathname === '/' && url.search === '';
+  return url.pathname === '/' && url.search === '';
+}
+
+/** What travels to it can be read on this machine alone. */
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }

@@ -19,11 +19,15 @@ const SAMIR = { name: 'Samir Haddad', slack: 'U0SAMIR' };
 export async function hireTeam(config: CliConfig): Promise<void> {
   const { tools, close } = composeRoster(config);
   try {
-    for (const { name: fullName, slack: slackUserId } of [KARIMA, SAMIR])
-      await addPerson(tools, {
-        ...{ fullName, firstName: fullName.split(' ')[0] ?? fullName, slackUserId },
+    for (const { name: fullName, slack } of [KARIMA, SAMIR]) {
+      const added = await addPerson(tools, {
+        ...{ fullName, firstName: fullName.split(' ')[0] ?? fullName },
         ...{ role: 'operateur', territories: [TERRITORY], profile: null },
       });
+      if (added.kind !== 'added') throw new Error(`${fullName} is there already`);
+      const { id } = added.person;
+      await tools.store.transaction(({ identities }) => identities.setSlackUser(id, slack));
+    }
     const workers = [{ name: KARIMA.name }, { name: SAMIR.name }] as const;
     await addPair(tools, { territory: TERRITORY, workers, hours: null });
     const sought = { name: KARIMA.name };

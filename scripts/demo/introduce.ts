@@ -57,6 +57,11 @@ function links({ web, keys }: Introduction) {
     fields: { cle },
   });
   return [
+    {
+      label: 'Se connecter',
+      note: 'choisir qui l’on est, chez le fournisseur d’identité',
+      url: `${web}/connexion/aller`,
+    },
     ...(keys.superviseur
       ? [signIn('Pilotage', 'entonnoir et taux de contact, en superviseur', keys.superviseur)]
       : []),

@@ -1,5 +1,6 @@
 // The people of the demonstration: a pair of workers in each territory, two supervisors, one coordinator,
-// and the telephones on which the line rings them.
+// someone of the State, an administrator, and the telephones on which the line rings them.
+import { OIDC_PEOPLE } from '../../emulators/oidc/people.js';
 import { addPair } from '../../src/app/roster/add-pair.js';
 import { addPerson, type NewPerson } from '../../src/app/roster/add-person.js';
 import { setLineHours, setPhone } from '../../src/app/roster/line-post.js';
@@ -13,8 +14,7 @@ const territories = TERRITORIES.map(({ code }) => code);
 
 const person = (fullName: string, about: Pick<NewPerson, 'role' | 'profile'>): NewPerson => {
   const [firstName = fullName] = fullName.split(' ');
-  const slackUserId = `U0${firstName.toUpperCase()}`;
-  return { firstName, fullName, territories, slackUserId, ...about };
+  return { firstName, fullName, territories, ...about };
 };
 
 const KARIMA = person('Karima Benali', { role: 'operateur', profile: 'CESF' });
@@ -23,6 +23,11 @@ const AWA = person('Awa Diallo', { role: 'coordinateur', profile: null });
 const JULIEN = person('Julien Morvan', { role: 'superviseur', profile: null });
 /** Approves the texts that Julien proposes: nobody approves their own. */
 const NADIA = person('Nadia Rousseau', { role: 'superviseur', profile: null });
+
+const CLAIRE = person('Claire Fontanel', { role: 'pilote', profile: null });
+const HELENE = person('Hélène Vasseur', { role: 'administrateur', profile: null });
+/** Those who are in the emulated Slack. */
+const IN_SLACK = [KARIMA, SAMIR, AWA, JULIEN, NADIA];
 
 /** Whom the line rings, with numbers reserved for fiction: their telephones stand on the page of phones. */
 const TELEPHONES = [
@@ -46,15 +51,36 @@ try {
     relecture: await freshKey(NADIA),
     operateur: await freshKey(KARIMA),
   };
+  await knowThemAtTheProvider();
   process.stdout.write(`${JSON.stringify(keys)}\n`);
 } finally {
   await close();
 }
 
 async function seed(): Promise<void> {
-  for (const member of [KARIMA, SAMIR, AWA, JULIEN, NADIA]) await addPerson(tools, member);
+  for (const member of [CLAIRE, HELENE]) await addPerson(tools, member);
+  for (const member of IN_SLACK) {
+    const added = await addPerson(tools, member);
+    if (added.kind !== 'added') throw new Error(`${member.fullName} is there already`);
+    // As if they had typed /relier.
+    const user = `U0${member.firstName.toUpperCase()}`;
+    await tools.store.transaction(({ identities }) =>
+      identities.setSlackUser(added.person.id, user),
+    );
+  }
   const workers = [{ name: KARIMA.fullName }, { name: SAMIR.fullName }] as const;
   for (const territory of territories) await addPair(tools, { territory, workers, hours: null });
+}
+
+/** As if each had followed their invitation; the provider may have moved to another port. */
+async function knowThemAtTheProvider(): Promise<void> {
+  const issuer = process.env.OIDC_ISSUER ?? '';
+  await tools.store.transaction(async ({ people, identities }) => {
+    for (const { id, active, fullName } of await people()) {
+      const known = OIDC_PEOPLE.find(({ name }) => active && name === fullName);
+      if (known) await identities.bind(id, { issuer, subject: known.subject });
+    }
+  });
 }
 
 /** What was set while the demonstration was tried stands: only those without a telephone get theirs. */
@@ -78,6 +104,7 @@ async function freshKey(member: NewPerson): Promise<string> {
   const renewed = await renewKey(tools, { name: member.fullName });
   if (renewed.kind === 'renewed') return renewed.key;
   const added = await addPerson(tools, member);
-  if (added.kind !== 'added') throw new Error(`${member.fullName} cannot sign in`);
+  if (added.kind !== 'added' || added.key === null)
+    throw new Error(`${member.fullName} cannot sign in`);
   return added.key;
 }

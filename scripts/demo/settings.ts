@@ -7,6 +7,8 @@ const CREDENTIALS = {
   TWILIO_AUTH_TOKEN: 'de'.repeat(16),
   SLACK_BOT_TOKEN: 'xoxb-demonstration',
   SLACK_SIGNING_SECRET: 'd5'.repeat(16),
+  OIDC_CLIENT_ID: 'aller-vers-demonstration',
+  OIDC_CLIENT_SECRET: 'd1'.repeat(16),
 };
 /** A short code: households can answer it. */
 const SENDER = '38999';
@@ -21,7 +23,7 @@ export interface DemoAddresses {
 /** Names of real settings found in the environment, which the demo sets aside. */
 export function realSettings(env: NodeJS.ProcessEnv): string[] {
   return settingNames.filter(
-    (name) => /^(?:TWILIO|SLACK|PUBLIC|HOTLINE|ORGANISATION)/.test(name) && env[name],
+    (name) => /^(?:TWILIO|SLACK|OIDC|PUBLIC|HOTLINE|ORGANISATION)/.test(name) && env[name],
   );
 }
 
@@ -39,6 +41,9 @@ export function demoSettings(addresses: DemoAddresses): Record<string, string> {
     TWILIO_API_URL: emulators,
     SLACK_API_URL: `${emulators}/api/`,
     SLACK_CHANNEL: 'C0ALLERVERS',
+    OIDC_ISSUER: `${emulators}/oidc`,
+    // The page of the demonstration signs in with one click, by a key.
+    ACCESS_KEYS: 'tous',
     HOTLINE_NUMBER: '01 99 00 40 00',
     ORGANISATION: 'Logement Plus',
     LOG_LEVEL: 'info',

@@ -34,7 +34,8 @@ Aller-vers tourne. Horloge : ${sayTime(clock.now())}, ${pace}.
       Les téléphones des ménages et le bureau Slack côte à côte : choisissez un ménage,
       lisez, répondez ; prenez une carte, écrivez au locataire.
   ${web}/connexion
-      La plateforme, avec une clé d’accès (elle change à chaque démarrage) :
+      La plateforme : « Se connecter avec mon compte professionnel », puis choisissez une personne ;
+      ou une clé d’accès (elle change à chaque démarrage) :
       ${keys.superviseur ?? '—'}   superviseur : entonnoir, taux de contact, dossiers, textes
       ${keys.relecture ?? '—'}   un second superviseur, qui approuve les textes proposés
       ${keys.operateur ?? '—'}   opérateur : cartes à traiter, dossiers

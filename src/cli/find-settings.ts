@@ -20,11 +20,8 @@ function demoSettings(root: string): Record<string, string> | null {
 
 /** The database named on the command line, else by the environment, else that of the demo beside. */
 export function findSettings(root: string, databaseUrl: string | undefined): Loaded<CliConfig> {
+  if (databaseUrl !== undefined) return loadCliConfig(undefined, { DATABASE_URL: databaseUrl });
   const given = loadCliConfig();
-  if (databaseUrl !== undefined) {
-    const named = loadCliConfig({ DATABASE_URL: databaseUrl });
-    return named.ok && given.ok ? { ok: true, config: { ...given.config, databaseUrl } } : named;
-  }
   if (given.ok) return given;
   const isMissing = given.problems.every((problem) => problem.startsWith('DATABASE_URL manque'));
   const demo = isMissing ? demoSettings(root) : null;

@@ -1,4 +1,5 @@
 import { composeRoster, type RosterProgram } from '../compose-cli.js';
+import type { CliConfig } from '../config.js';
 import { findSettings } from './find-settings.js';
 import type { ExitCode } from './import-command.js';
 import { print, type Terminal } from './terminal.js';
@@ -24,14 +25,14 @@ export async function tellMisuse({ terminal }: At, problems: readonly string[]):
 export async function answerWith(
   options: RosterOptions,
   at: At,
-  act: (tools: RosterProgram['tools']) => Promise<Answer>,
+  act: (tools: RosterProgram['tools'], config: CliConfig) => Promise<Answer>,
 ): Promise<ExitCode> {
   const settings = findSettings(at.root, options.databaseUrl);
   if (!settings.ok) return tellMisuse(at, settings.problems);
   const program = composeRoster(settings.config);
   try {
     const answer = (await program.isReady())
-      ? await act(program.tools)
+      ? await act(program.tools, settings.config)
       : {
           prevented:
             'La base de données ne répond pas, ou n’est pas à jour (DATABASE_URL, npm run migrate). Rien n’a changé.',

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Person } from '../app/ports/roster.js';
-import { addPerson } from '../app/roster/add-person.js';
+import { addPerson, invite } from '../app/roster/add-person.js';
 import { renewKey } from '../app/roster/renew-key.js';
 import { retirePerson } from '../app/roster/retire-person.js';
 import { ROLES } from '../domain/roles.js';
@@ -15,15 +15,9 @@ import {
   tellMisuse,
 } from './staff-answer.js';
 import { staffLineCommands } from './staff-line-commands.js';
-import {
-  problemsOf,
-  readName,
-  readRole,
-  readSlack,
-  readSought,
-  readTerritories,
-} from './staff-options.js';
+import { problemsOf, readName, readRole, readSought, readTerritories } from './staff-options.js';
 import { count, notFoundWords, roleWords, territoryWords } from './staff-words.js';
+import { invitationWords, keyWords, waysInWords } from './ways-in-words.js';
 
 type AddOptions = RosterOptions & {
   readonly prenom: string;
@@ -31,7 +25,6 @@ type AddOptions = RosterOptions & {
   readonly role: string;
   readonly territoires: string;
   readonly profil?: string;
-  readonly slack?: string;
   readonly operateur?: string;
 };
 type OneOptions = RosterOptions & { readonly nom?: string; readonly slack?: string };
@@ -46,7 +39,7 @@ export function staffCommands(program: Command, at: At, done: (code: ExitCode) =
     .helpCommand(false);
   team
     .command('ajouter')
-    .description('Ajoute une personne et montre, une seule fois, sa clé d’accès.')
+    .description('Ajoute une personne et montre, une seule fois, comment elle se connecte.')
     .requiredOption('--prenom <PRENOM>', 'prénom, dont les SMS aux ménages sont signés')
     .requiredOption(...NAME_OPTION)
     .requiredOption('--role <ROLE>', ROLES.join(', '))
@@ -55,7 +48,6 @@ export function staffCommands(program: Command, at: At, done: (code: ExitCode) =
       'départements, séparés par des virgules : 93,75 ; ou tous',
     )
     .option('--profil <METIER>', 'métier : CESF, juriste…')
-    .option('--slack <ID>', 'identifiant de membre Slack : U0123456789')
     .option('--operateur <NOM>', 'organisme, s’il y en a plusieurs : seuls ses ménages sont vus')
     .option(...DATABASE_OPTION)
     .action(async (options: AddOptions) => done(await add(options, at)));
@@ -77,6 +69,7 @@ export function staffCommands(program: Command, at: At, done: (code: ExitCode) =
       .option(...DATABASE_OPTION)
       .action(async (options: OneOptions) => done(await act(options, at)));
   one('cle', 'Donne une nouvelle clé ; l’ancienne et ses connexions cessent.', renew);
+  one('inviter', 'Donne une nouvelle invitation ; la précédente cesse.', inviteAgain);
   one('retirer', 'Retire une personne : sa clé, ses connexions et ses binômes cessent.', retire);
   staffLineCommands(team, at, done);
 }
@@ -87,12 +80,10 @@ async function add(options: AddOptions, at: At): Promise<ExitCode> {
   const role = readRole(options.role);
   const territories = readTerritories(options.territoires);
   const profile = optional(options.profil, (text) => readName('--profil', text));
-  const slack = optional(options.slack, readSlack);
   const operator = optional(options.operateur, (text) => readName('--operateur', text));
-  const isRead = firstName.ok && fullName.ok && role.ok && territories.ok && profile.ok && slack.ok;
+  const isRead = firstName.ok && fullName.ok && role.ok && territories.ok && profile.ok;
   if (!isRead || !operator.ok) {
-    const reads = [firstName, fullName, role, territories, profile, slack, operator];
-    return tellMisuse(at, problemsOf(reads));
+    return tellMisuse(at, problemsOf([firstName, fullName, role, territories, profile, operator]));
   }
   const wish = {
     firstName: firstName.value,
@@ -100,18 +91,15 @@ async function add(options: AddOptions, at: At): Promise<ExitCode> {
     role: role.value,
     profile: profile.value,
     territories: territories.value,
-    slackUserId: slack.value,
     operator: operator.value,
   };
-  return answerWith(options, at, async (tools): Promise<Answer> => {
+  return answerWith(options, at, async (tools, config): Promise<Answer> => {
     const added = await addPerson(tools, wish);
     switch (added.kind) {
       case 'added':
         return {
-          done: `${added.person.fullName} est dans l’équipe.\n${line(added.person)}\n\n${keyWords(added)}`,
+          done: `${added.person.fullName} est dans l’équipe.\n${line(added.person)}\n\n${waysInWords(added, config)}`,
         };
-      case 'slack-taken':
-        return { prevented: `--slack : ${wish.slackUserId} est déjà lié à ${added.by.fullName}.` };
       case 'name-taken':
         return {
           prevented: `--nom : ${added.by.fullName} est déjà dans l’équipe (${roleWords(added.by)}, ${territoryWords(added.by)}). Pour deux personnes du même nom, distinguez-les : "${wish.fullName} (2)".`,
@@ -136,9 +124,6 @@ const line = (person: Person): string =>
     person.slackUserId === null ? 'Slack non lié' : `Slack ${person.slackUserId}`,
   ].join(' · ');
 
-const keyWords = ({ person, key }: { person: Person; key: string }): string =>
-  `Clé d’accès de ${person.firstName}, à saisir sur la page /connexion :\n\n  ${key}\n\nElle n’est montrée que cette fois. Perdue, elle se remplace : npx aller-vers equipe cle --nom "${person.fullName}"`;
-
 function list(options: RosterOptions, at: At): Promise<ExitCode> {
   return answerWith(options, at, async ({ store }) => {
     const people = await store.transaction((roster) => roster.people());
@@ -159,10 +144,31 @@ async function renew(options: OneOptions, at: At): Promise<ExitCode> {
   if (!sought.ok) return tellMisuse(at, [sought.problem]);
   return answerWith(options, at, async (tools) => {
     const renewed = await renewKey(tools, sought.value);
+    if (renewed.kind === 'no-key') {
+      return {
+        prevented: `${renewed.person.fullName} se connecte chez le fournisseur d’identité, sans clé (ACCESS_KEYS). Une nouvelle invitation : npx aller-vers equipe inviter --nom "${renewed.person.fullName}"`,
+      };
+    }
     if (renewed.kind !== 'renewed') return { prevented: notFoundWords(sought.value, renewed) };
     return {
       done: `L’ancienne clé et les connexions de ${renewed.person.fullName} ont cessé.\n\n${keyWords(renewed)}`,
     };
+  });
+}
+
+async function inviteAgain(options: OneOptions, at: At): Promise<ExitCode> {
+  const sought = readSought(options);
+  if (!sought.ok) return tellMisuse(at, [sought.problem]);
+  return answerWith(options, at, async (tools, config) => {
+    const invited = await invite(tools, sought.value);
+    if (invited.kind === 'no-provider') {
+      return {
+        prevented:
+          'Aucun fournisseur d’identité n’est réglé (OIDC_ISSUER) : npx aller-vers equipe cle',
+      };
+    }
+    if (invited.kind !== 'invited') return { prevented: notFoundWords(sought.value, invited) };
+    return { done: invitationWords(invited, config) };
   });
 }
 

@@ -67,6 +67,9 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   administrateur: ['read-statistics', 'read-wordings', 'write-wordings'],
 };
 
+/** What a role may do, in the order of the table. */
+export const permissionsOf = (role: Role): readonly Permission[] => GRANTS[role];
+
 /** Whether a role holds a permission. */
 export function may(role: Role, permission: Permission): boolean {
   return GRANTS[role].includes(permission);

@@ -22,6 +22,8 @@ export type PublicRoute = Common & {
 };
 export type MemberRoute = Common & {
   readonly access: Permission | 'signed-in';
+  /** Where to sign in from this page, to come back to it; `/connexion` when absent. */
+  resume?(request: Request): string;
   handle(request: Request, response: Response, member: Member): Promise<void> | void;
 };
 /** `public`: anyone; `signed-in`: any active member; else the permission of the roles table. */
@@ -44,7 +46,7 @@ export function guardedRouter(routes: readonly Route[], doors: GuardDoors): Rout
       }
       if (route.access === 'public') return route.handle(request, response);
       const member = await memberOf(request, doors);
-      if (!member) return refuseStranger(request, response);
+      if (!member) return refuseStranger(request, response, route.resume?.(request));
       if (!allowed(member, route.access)) return sendProblem(response, 'forbidden', member);
       response.set('Cache-Control', 'no-store');
       return route.handle(request, response, member);
@@ -56,16 +58,18 @@ export function guardedRouter(routes: readonly Route[], doors: GuardDoors): Rout
 /** Whoever the request's session belongs to, or null. */
 export async function memberOf(request: Request, doors: GuardDoors): Promise<Member | null> {
   const token = tokenOf(request, doors.session);
-  return token === null ? null : doors.staff.bySession(secretHash(token));
+  return token === null
+    ? null
+    : doors.staff.bySession(secretHash(token), doors.session.idleSeconds);
 }
 
 function allowed(member: Member, access: Permission | 'signed-in'): boolean {
   return access === 'signed-in' || may(member.role, access);
 }
 
-function refuseStranger(request: Request, response: Response): void {
+function refuseStranger(request: Request, response: Response, signIn = '/connexion'): void {
   if (request.method === 'GET' && request.accepts(['html', 'json']) === 'html') {
-    response.redirect(303, '/connexion');
+    response.redirect(303, signIn);
   } else {
     sendProblem(response, 'signed-out');
   }

@@ -4,7 +4,7 @@ import { sendProblem } from './problem-page.js';
 
 /** Where each role begins its day: first page it may open, cards before figures for those who answer them. */
 const FIRST_PAGES: readonly { needs: readonly Permission[]; path: string }[] = [
-  { needs: ['read-cards', 'take-card'], path: '/bureau' },
+  { needs: ['read-cards', 'send-text'], path: '/bureau' },
   { needs: ['read-statistics'], path: '/pilotage' },
   { needs: ['read-case'], path: '/dossiers' },
 ];

@@ -75,7 +75,7 @@ function menu(member: Member, here: string | undefined): Html {
 
 function identity(member: Member): Html {
   return html`<form class="who" method="post" action="/deconnexion">
-    <span>${member.firstName}<span class="who-role"> · ${ROLE_NAMES[member.role]}</span></span>
+    <span><a href="/compte" title="Mon compte">${member.firstName}</a><span class="who-role"> · ${ROLE_NAMES[member.role]}</span></span>
     <button class="quiet" type="submit">Se déconnecter</button>
   </form>`;
 }

@@ -13,6 +13,8 @@ export type SessionSettings = {
   readonly https: boolean;
   /** Real seconds before a person must sign in again. */
   readonly sessionSeconds: number;
+  /** Real seconds without a page after which a session is over. */
+  readonly idleSeconds: number;
 };
 
 /**
@@ -39,7 +41,11 @@ export function cookieOptions({ https }: SessionSettings): CookieOptions {
 
 /** The session token a browser sent, or null. */
 export function tokenOf(request: Request, settings: SessionSettings): string | null {
-  const wanted = cookieName(settings);
+  return cookieOf(request, cookieName(settings));
+}
+
+/** The value of a cookie, or null. */
+export function cookieOf(request: Request, wanted: string): string | null {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const [name, value] = pair.trim().split('=');
     if (name === wanted && value) return value;

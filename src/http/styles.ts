@@ -37,6 +37,7 @@ label{font-weight:600;font-size:.92rem}
 input,select,textarea{font:inherit;color:inherit;background:#fff;border:1px solid #8b9298;border-radius:.4rem;padding:.5rem .6rem;width:100%;min-height:2.75rem}
 button,.button{font:inherit;font-weight:600;display:inline-block;background:var(--accent);color:#fff;border:1px solid var(--accent);border-radius:.4rem;padding:.55rem 1.1rem;min-height:2.75rem;cursor:pointer;text-decoration:none;text-align:center}
 button,.button,.go a{white-space:nowrap}
+.narrow .button{white-space:normal}
 button:hover,.button:hover{background:#0a494f}
 button.quiet,.button.quiet{background:transparent;color:var(--accent);border-color:var(--line);padding:.3rem .7rem;min-height:2.2rem;font-size:.9rem}
 button.quiet:hover,.button.quiet:hover{background:var(--accent-soft)}
@@ -110,6 +111,8 @@ figure{margin:0}
 figure img{display:block;width:100%;height:auto}
 .pages{display:flex;gap:1rem;align-items:center;flex-wrap:wrap;margin-top:1rem}
 dl.facts{display:grid;grid-template-columns:minmax(6.5rem,auto) 1fr;gap:.35rem 1rem;margin:0}
+dl.facts+*{margin-top:.75rem}
+.hint+form{margin-top:.6rem}
 dl.facts dt{color:var(--muted);font-size:.92rem}
 dl.facts dd{margin:0;overflow-wrap:anywhere}
 .plain{list-style:none;margin:0;padding:0}

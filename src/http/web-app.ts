@@ -9,18 +9,22 @@ import type { Calendar } from '../domain/time/calendar.js';
 import { type CallActs, callRoutes } from './calls/calls-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
 import { deskRoutes } from './desk/desk-routes.js';
-import { type GuardDoors, guardedRouter, memberOf, type Route } from './guard.js';
+import { guardedRouter, memberOf, type Route } from './guard.js';
 import { type HealthProbe, healthRoute } from './health.js';
 import { homeRoute } from './home.js';
+import { accountRoutes } from './identity/account-routes.js';
+import type { IdentityDoors } from './identity/doors.js';
+import { providerRoutes } from './identity/provider-routes.js';
+import { signInRoutes } from './identity/sign-in.js';
+import { signOutRoutes } from './identity/sign-out.js';
 import { STYLES_PATH } from './layout.js';
 import { pilotageRoutes } from './pilotage/pilotage-routes.js';
 import { sendProblem } from './problem-page.js';
-import { signInRoutes } from './sign-in.js';
 import { FAVICON, STYLES } from './styles.js';
 import { voicemailRoutes } from './voicemails/voicemail-routes.js';
 import { wordingRoutes } from './wordings/wording-routes.js';
 
-export type WebAppDoors = GuardDoors & {
+export type WebAppDoors = IdentityDoors & {
   readonly views: ViewsFor;
   readonly clock: Clock;
   readonly calendar: Calendar;
@@ -28,7 +32,6 @@ export type WebAppDoors = GuardDoors & {
   readonly desk: CallActs;
   readonly line: LineDesk;
   readonly health: HealthProbe;
-  readonly log: Log;
 };
 
 /**
@@ -56,6 +59,9 @@ export function routesOf(doors: WebAppDoors): Route[] {
     healthRoute(doors.health),
     homeRoute(),
     ...signInRoutes(doors),
+    ...providerRoutes(doors),
+    ...signOutRoutes(doors),
+    ...accountRoutes(doors),
     ...pilotageRoutes(doors),
     ...caseRoutes(doors),
     ...deskRoutes(doors),

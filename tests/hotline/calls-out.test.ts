@@ -153,6 +153,28 @@ describe('« Appeler »', () => {
     expect(await attempts()).toMatchObject([{ code: '40' }]);
   });
 
+  it('corrected three times, the last word stands, and nothing was taken back', async () => {
+    const cardId = await cardOf(1);
+    await callTenant(line.deps, { cardId, staffId: karima });
+    await press((await legOf('worker')).id);
+    for (const outcome of ['informed', 'busy', 'informed', 'machine-no-message'] as const)
+      await recordOutcome(line.deps, { cardId, staffId: karima, outcome });
+    expect((await attempts()).at(-1)).toMatchObject({ code: '25' });
+    const events = await line.sql.query<{ rank: number; detail: string }>(
+      "SELECT rank, detail FROM attempt_event WHERE kind = 'outcome' ORDER BY id",
+      [],
+    );
+    expect(events).toEqual([
+      { rank: 80, detail: 'informed' },
+      { rank: 81, detail: 'busy' },
+      { rank: 82, detail: 'informed' },
+      { rank: 83, detail: 'machine-no-message' },
+    ]);
+    // The same word again is no news.
+    await recordOutcome(line.deps, { cardId, staffId: karima, outcome: 'machine-no-message' });
+    expect((await attempts()).at(-1)).toMatchObject({ code: '25' });
+  });
+
   it('a call without outcome becomes a card, which noting closes', async () => {
     await callTenant(line.deps, { cardId: await cardOf(1), staffId: karima });
     const worker = await legOf('worker');
@@ -165,6 +187,12 @@ describe('« Appeler »', () => {
       [],
     );
     expect(open).toEqual([]);
+    // The timeline says it as « Clore » does.
+    const told = await line.sql.query<{ detail: { reason: string; close: string } }>(
+      "SELECT detail FROM case_event WHERE kind = 'card-closed'",
+      [],
+    );
+    expect(told).toMatchObject([{ detail: { reason: 'call-outcome', close: 'Réponse donnée' } }]);
     const [phone] = await line.sql.query<{ standing: string }>(
       'SELECT standing FROM phone_number WHERE e164 = $1',
       [phoneOf(1)],

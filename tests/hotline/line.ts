@@ -66,7 +66,10 @@ export async function openLine(at = '2026-11-30T09:00:00Z'): Promise<LineWorld> 
       return id;
     },
     async file(rows) {
-      const config = { databaseUrl: database.url, logLevel: 'silent', clock: undefined } as const;
+      const config = {
+        ...({ databaseUrl: database.url, logLevel: 'silent', clock: undefined } as const),
+        ...({ hasProvider: false, accessKeys: 'tous', publicUrl: undefined } as const),
+      };
       await receiveFile({ config, clock }, rows);
     },
     async close() {

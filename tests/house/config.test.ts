@@ -76,6 +76,33 @@ describe('settings', () => {
     expect(loadCliConfig({ DATABASE_URL: good.DATABASE_URL }).ok).toBe(true);
   });
 
+  const provider = {
+    OIDC_ISSUER: 'https://identite.exemple.fr/api/v2',
+    OIDC_CLIENT_ID: 'aller-vers',
+    OIDC_CLIENT_SECRET: 'secret',
+  };
+
+  it('take a provider of sign-in whole or not at all, and leave keys to the administration then', () => {
+    expect(loadWebConfig(good)).toMatchObject({ config: { oidc: undefined, accessKeys: 'tous' } });
+    expect(loadWebConfig({ ...good, ...provider })).toMatchObject({
+      config: { oidc: { scope: 'openid', acrValues: undefined }, accessKeys: 'administrateur' },
+    });
+    for (const name of Object.keys(provider)) {
+      expect(problemsOf({ ...good, ...provider, [name]: '' })[0]).toMatch(/vont ensemble/);
+    }
+    expect(loadWorkerConfig({ ...good, OIDC_CLIENT_ID: 'x' }).ok).toBe(true);
+    expect(problemsOf({ ...good, ACCESS_KEYS: 'oui' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['https://identite.exemple.fr', true],
+    ['http://127.0.0.1:3001/oidc', true],
+    ['http://identite.exemple.fr', false],
+  ])('take as issuer %s: %s', (issuer, accepted) => {
+    const env = { ...good, ...provider, OIDC_ISSUER: issuer };
+    expect(problemsOf(env)).toHaveLength(accepted ? 0 : 1);
+  });
+
   it('take a demo clock whole or not at all', () => {
     const clock = { CLOCK_ORIGIN: '2026-11-23T08:55:00+01:00', CLOCK_STARTED: '0' };
     expect(problemsOf({ ...good, ...clock })[0]).toMatch(/vont ensemble/);

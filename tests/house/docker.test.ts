@@ -104,7 +104,7 @@ describe('compose.yaml', () => {
     const secret = /TOKEN|SECRET|PASSWORD|SID$/;
     for (const { environment } of Object.values(services)) {
       for (const [name, value] of Object.entries(environment ?? {})) {
-        if (secret.test(name)) expect(value).toMatch(/^\$\{[A-Z_]+:\?\}$/);
+        if (secret.test(name)) expect(value).toMatch(/^\$\{[A-Z_]+:[?-]\}$/);
       }
     }
   });

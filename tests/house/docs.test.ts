@@ -18,6 +18,7 @@ const guides = [
   'docs/conversations.md',
   'docs/glossary.md',
   'docs/production.md',
+  'docs/roles.md',
 ];
 const documents = [...guides, ...decisions];
 

@@ -31,6 +31,7 @@ const broken: [file: string, imported: string, rule: string][] = [
   ['src/http/e.ts', 'bullmq', 'only-adapter-bullmq'],
   ['src/http/f.ts', 'twilio', 'only-adapter-twilio'],
   ['src/http/g.ts', '@slack/bolt', 'only-adapter-slack'],
+  ['src/http/i.ts', 'openid-client', 'only-adapter-oidc'],
   ['src/domain/d.ts', './nowhere.js', 'resolves'],
   ['src/domain/circle.ts', './round.js', 'no-circles'],
 ];

@@ -184,7 +184,10 @@ describe('signing in', () => {
   it('ends when the session is over, and at sign-out', async () => {
     const { key, id } = await addStaff(web.pool);
     const cookie = await web.signIn(key);
-    await web.pool.query(`UPDATE web_session SET expires_at = now() WHERE staff_id = $1`, [id]);
+    await web.pool.query(
+      `UPDATE web_session SET expires_at = now() - interval '1 second' WHERE staff_id = $1`,
+      [id],
+    );
     expect((await web.get('/pilotage', cookie)).status).toBe(303);
     const again = await web.signIn(key);
     const own = { cookie: again, 'sec-fetch-site': 'same-origin' };
@@ -193,7 +196,7 @@ describe('signing in', () => {
   });
 
   it('marks its cookie for https alone when the service is reached so', async () => {
-    const safe = await startWeb({ session: { https: true, sessionSeconds: 60 } });
+    const safe = await startWeb({ session: { https: true, sessionSeconds: 60, idleSeconds: 60 } });
     const { key } = await addStaff(safe.pool);
     const answer = await safe.post('/connexion', { form: { cle: key } });
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-.*Max-Age=60; Path=\/;.*Secure/);

@@ -6,11 +6,13 @@ import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStaff } from '../../src/adapters/postgres/staff.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
 import { createViews } from '../../src/adapters/postgres/views.js';
+import { accessKeys } from '../../src/adapters/system/access-keys.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { createDeskActs } from '../../src/app/escalation/desk-acts.js';
 import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
 import { createLineDesk } from '../../src/app/hotline/line-desk.js';
+import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
@@ -38,8 +40,10 @@ const SETTINGS: TeamSettings = {
   sender: { kind: 'short-code', id: '38123', capability: 'two_way' },
 };
 
-/** The pages over a database of their own; `change` replaces some of the doors. */
-export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestWeb> {
+/** The pages over a database of their own; `change` replaces some of the doors, once the address is known. */
+export async function startWeb(
+  change: Partial<WebAppDoors> | ((url: string) => Partial<WebAppDoors>) = {},
+): Promise<TestWeb> {
   const database = await createTestDatabase();
   const connection = connectPostgres({ url: database.url, size: 4 });
   const { pool } = connection;
@@ -50,12 +54,16 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
     error: (facts: object) => void logged.push(facts),
   };
   const sql = poolSql(pool);
-  const clock = change.clock ?? createTestClock();
+  let app: ReturnType<typeof createWebApp> | null = null;
+  const server = await listen(createServer((req, res) => app?.(req, res)));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const changed = typeof change === 'function' ? change(url) : change;
+  const clock = changed.clock ?? createTestClock();
   const ids = createIds(clock);
   const store = createStore(connection.prisma, { clock, ids });
   const calendar = createHolidayCalendar();
   const house = { store, clock, ids, calendar, settings: SETTINGS };
-  const app = createWebApp({
+  app = createWebApp({
     views: createViews(pool),
     staff: createStaff(sql),
     clock,
@@ -63,13 +71,15 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
     wordings: createWordingDesk(house),
     desk: createDeskActs({ ...house, askGate: createDeskGate(house) }),
     line: createLineDesk(house),
-    session: { https: false, sessionSeconds: 3600 },
+    session: { https: false, sessionSeconds: 3600, idleSeconds: 1800 },
+    identities: createIdentityDesk({ store, clock, keys: accessKeys }),
+    provider: null,
+    keyHolders: 'tous',
+    publicUrl: url,
     health: async () => ({ database: 'up', redis: 'up' }),
     log,
-    ...change,
+    ...changed,
   });
-  const server = await listen(createServer(app));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const get: TestWeb['get'] = (path, cookie) =>
     fetch(url + path, {
       redirect: 'manual',

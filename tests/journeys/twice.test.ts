@@ -21,6 +21,8 @@ const KINDS = [
   'visit-reminder',
   'show-card',
   'card-unanswered',
+  'visit-prepare',
+  'visit-outcome',
 ];
 
 type Told = { world: World; done: Done[] };

@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWeb, type TestWeb } from '../http/web.js';
 import { openBrowser } from './browser.js';
+import { barriersOn, widthOf } from './checks.js';
 import { fillTown, MESSAGES } from './sample-town.js';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Where to leave pictures of the pages, when one wants to look at them. */
 const PICTURES = process.env.PAGE_PICTURES;
 const WIDTHS = { telephone: 360, bureau: 1280 };
@@ -86,8 +85,7 @@ describe.each(PAGES)('page $name', ({ name, who, path }) => {
       }
       const box = await page.locator('html').boundingBox();
       expect(box?.width).toBeLessThanOrEqual(width);
-      const [wide] = await overflow(context, page);
-      expect(wide).toBe(width);
+      expect(await widthOf(context, page)).toBe(width);
       await context.close();
     },
   );
@@ -95,27 +93,10 @@ describe.each(PAGES)('page $name', ({ name, who, path }) => {
   it.each(Object.entries(WIDTHS))('has no barrier on a %s', async (_device, width) => {
     const [context, page] = await open(who, width, true);
     await page.goto(web.url + path);
-    await page.addScriptTag({ path: AXE });
-    const found = (await page.evaluate('axe.run()')) as {
-      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-    };
-    const told = found.violations.map(({ id, nodes }) => [
-      id,
-      nodes.map((n) => [n.html, n.failureSummary]),
-    ]);
-    expect(told).toEqual([]);
+    expect(await barriersOn(page)).toEqual([]);
     await context.close();
   });
 });
-
-/** How wide the document is laid out, asked of the browser itself since the page runs no script. */
-async function overflow(context: BrowserContext, page: Page): Promise<[number]> {
-  const cdp = await context.newCDPSession(page);
-  const metrics = (await cdp.send('Page.getLayoutMetrics')) as {
-    cssContentSize: { width: number };
-  };
-  return [metrics.cssContentSize.width];
-}
 
 describe('what the pages say', () => {
   it('never prints « contacté » alone', async () => {

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => terminal.close());
 beforeEach(async () => {
   await terminal.empty();
-  await person('Karima', 'Karima Benali', '--role operateur --slack U0KARIMA');
+  await person('Karima', 'Karima Benali', '--role operateur');
+  await terminal.rows(`UPDATE staff SET slack_user_id = 'U0KARIMA'`);
   await person('Samir', 'Samir Haddad', '--role operateur');
 });
 

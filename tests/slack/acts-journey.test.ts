@@ -120,6 +120,16 @@ test('a late second delivery of « Je m’en occupe » does not undo « Rendre �
   expect(await card(id)).toMatchObject({ state: 'open', owner: null });
 });
 
+test('who was told that somebody else has it does not get it when the click comes again', async () => {
+  const { id } = await openShown();
+  await world.desk.take({ cardId: id, slackUserId: KARIMA });
+  const late = { cardId: id, slackUserId: SAMIR, delivery: 'click:late' };
+  expect(await world.desk.take(late)).toEqual({ kind: 'already-taken', by: 'Karima' });
+  await world.desk.release({ cardId: id, slackUserId: KARIMA });
+  expect(await world.desk.take(late)).toMatchObject({ kind: 'already-taken', repeated: true });
+  expect(await card(id)).toMatchObject({ state: 'open', owner: null });
+});
+
 test('« Mettre en pause »: the card says so, waits, and comes back on its day', async () => {
   const { id } = await openShown();
   const values = { until: { value: '2026-12-04' }, why: { value: 'waiting-papers' } };

@@ -50,6 +50,14 @@ const message = (words: string) => {
   return found;
 };
 
+/** What stands chosen in a form before anybody touched it. */
+function chosenIn(blocks: unknown): unknown {
+  const found = (blocks as { element?: { initial_option?: { value: string } } }[]).find(
+    ({ element }) => element?.initial_option,
+  );
+  return found?.element?.initial_option?.value;
+}
+
 /** All that Slack was sent: messages, what was said under them, forms, words for one person. */
 const everything = () =>
   JSON.stringify([
@@ -117,7 +125,10 @@ test('people without the right, of elsewhere, or whom nobody knows, call nobody'
   }
   expect(await calls()).toEqual([]);
   expect(whispered()).toHaveLength(6);
-  for (const text of whispered()) expect(text).toMatch(/^Cette action ne vous est pas ouverte/);
+  const linked = /^Cette action ne vous est pas ouverte/;
+  const unlinked = /^Rien n'a été fait\. Votre compte Slack n'est relié à personne/;
+  expect(whispered().filter((text) => linked.test(text))).toHaveLength(4);
+  expect(whispered().filter((text) => unlinked.test(text))).toHaveLength(2);
   expect(await world.card(card.id)).toMatchObject({ state: 'open', version: 1 });
 });
 
@@ -162,6 +173,15 @@ test('after a call its outcome is asked, and one choice notes it and closes the 
     { code: '42', actor: `staff:${KARIMA_ID}`, detail: 'visit-booked' },
   ]);
   expect(JSON.stringify(message('Issue à noter').blocks)).not.toContain('card_outcome');
+});
+
+test('the form opens on the likeliest outcome, as the page of the calls does', async () => {
+  await openShown();
+  await world.press(KARIMA, 'card_call');
+  await talk();
+  await world.rows(`UPDATE call_leg SET "end" = 'busy', state = 'over' WHERE role = 'tenant'`);
+  await world.press(KARIMA, 'card_outcome', { ts: message('Issue à noter').ts });
+  expect(chosenIn(world.form(KARIMA)!.payload.blocks)).toBe('busy');
 });
 
 test('the outcome can be noted from the card in hand too; nobody there is tried again', async () => {

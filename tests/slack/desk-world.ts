@@ -9,6 +9,7 @@ import { createStore } from '../../src/adapters/postgres/store.js';
 import { createViews } from '../../src/adapters/postgres/views.js';
 import { createSlackDesk } from '../../src/adapters/slack/app.js';
 import { ACTIONS, MORE } from '../../src/adapters/slack/card-buttons.js';
+import { accessKeys } from '../../src/adapters/system/access-keys.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { cardSilent } from '../../src/app/escalation/card-silent.js';
@@ -21,6 +22,7 @@ import { showCard } from '../../src/app/escalation/show-card.js';
 import { tellDesk } from '../../src/app/escalation/tell-desk.js';
 import { createLineDoors } from '../../src/app/hotline/line-doors.js';
 import { ringCard } from '../../src/app/hotline/ring-card.js';
+import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { DiaryEntry, DiaryKind } from '../../src/app/ports/diary.js';
 import { afterVisit } from '../../src/app/visits/after-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from '../../src/app/visits/visit-cards.js';
@@ -73,6 +75,7 @@ export async function createDeskWorld() {
   const house = { calendar: createHolidayCalendar(), settings: SETTINGS };
   const gate = createDeskGate(house);
   const desk = createDeskActs({ store, clock, ids, askGate: gate, ...house });
+  const identities = createIdentityDesk({ store, clock, keys: accessKeys });
   const slack = createSlackDesk({
     token: BOT_TOKEN,
     signingSecret: SIGNING_SECRET,
@@ -81,6 +84,7 @@ export async function createDeskWorld() {
     publicUrl: PUBLIC_URL,
     useCases: desk,
     clock,
+    askLink: identities.askSlackLink,
     log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
   });
   const web = express().use('/hooks/slack', slack.router);
@@ -117,6 +121,7 @@ export async function createDeskWorld() {
     store,
     clock,
     emulator,
+    identities,
     slack,
     /** The desk's acts, as the web page calls them. */
     desk,

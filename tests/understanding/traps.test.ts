@@ -33,6 +33,13 @@ describe('replies that look like something else', () => {
     },
   );
 
+  it.each(['mardi 9/12', "fermé le mercredi donc mercredi 16 8h, c'est ok"])(
+    '« %s » names a day that no slot has, and takes none',
+    (text) => {
+      expect(read(text).slot).toBeNull();
+    },
+  );
+
   it('a digit emoji is its digit, and the slot gives its hour', () => {
     expect(read('2️⃣')).toMatchObject({
       intent: 'accept_slot',

@@ -1,9 +1,17 @@
 import pg from 'pg';
-import type { Person, Roster, RosterPair, RosterStore } from '../../app/ports/roster.js';
+import type {
+  LineRoster,
+  Person,
+  Roster,
+  RosterPair,
+  RosterStore,
+} from '../../app/ports/roster.js';
 import type { PairId, StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
+import { createIdentities } from './identities.js';
 import { lineOf } from './roster-line.js';
+import type { Sql } from './sql.js';
 
 /** Held by each change, so that two commands at once never add the same person or pair. */
 const ROSTER_LOCK = 0x705e7;
@@ -42,7 +50,11 @@ async function transaction<T>(pool: pg.Pool, work: (roster: Roster) => Promise<T
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [ROSTER_LOCK]);
-    const done = await work({ ...peopleOf(client), ...pairsOf(client), ...lineOf(client) });
+    const identities = createIdentities(sqlOf(client));
+    const done = await work({
+      ...{ identities, ...peopleOf(client) },
+      ...{ ...pairsOf(client), ...lineOf(client) },
+    });
     await client.query('COMMIT');
     return done;
   } catch (error) {
@@ -55,6 +67,12 @@ async function transaction<T>(pool: pg.Pool, work: (roster: Roster) => Promise<T
   }
 }
 
+const sqlOf = (client: pg.PoolClient): Sql => ({
+  async query<Row>(text: string, params: readonly unknown[]): Promise<Row[]> {
+    return (await client.query(text, [...params])).rows as Row[];
+  },
+});
+
 type PersonRow = {
   id: StaffId;
   firstName: string;
@@ -66,7 +84,8 @@ type PersonRow = {
   operator: string | null;
   active: boolean;
 };
-type PeopleSide = 'people' | 'addPerson' | 'changeKey' | 'retirePerson' | 'cardsInHand';
+type PeopleSide = Exclude<keyof Roster, keyof LineRoster | 'identities' | PairSide>;
+type PairSide = 'pairs' | 'savePair' | 'leftBy';
 
 async function readPeople(client: pg.PoolClient): Promise<Person[]> {
   const { rows } = await client.query<PersonRow>(
@@ -93,6 +112,14 @@ function peopleOf(client: pg.PoolClient): Pick<Roster, PeopleSide> {
         ],
       );
     },
+    async invite(id, codeHash, days) {
+      await client.query('DELETE FROM invitation WHERE staff_id = $1', [id]);
+      await client.query(
+        `INSERT INTO invitation (code_hash, staff_id, expires_at)
+         VALUES ($1, $2, now() + make_interval(days => $3))`,
+        [codeHash, id, days],
+      );
+    },
     async changeKey(id, keyHash) {
       await client.query('UPDATE staff SET access_key_hash = $2 WHERE id = $1', [id, keyHash]);
       await endSessions(id);
@@ -103,6 +130,8 @@ function peopleOf(client: pg.PoolClient): Pick<Roster, PeopleSide> {
          WHERE id = $1`,
         [id],
       );
+      await client.query('DELETE FROM staff_identity WHERE staff_id = $1', [id]);
+      await client.query('DELETE FROM invitation WHERE staff_id = $1', [id]);
       await endSessions(id);
     },
     async cardsInHand(id) {
@@ -124,7 +153,7 @@ type PairRow = {
   active: boolean;
 };
 
-function pairsOf(client: pg.PoolClient): Pick<Roster, 'pairs' | 'savePair' | 'leftBy'> {
+function pairsOf(client: pg.PoolClient): Pick<Roster, PairSide> {
   return {
     async pairs() {
       const people = new Map((await readPeople(client)).map((person) => [person.id, person]));

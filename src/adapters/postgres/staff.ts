@@ -3,7 +3,7 @@ import type { StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
 import type { Sql } from './sql.js';
 
-type Row = {
+export type MemberRow = {
   id: string;
   first_name: string;
   full_name: string;
@@ -12,23 +12,32 @@ type Row = {
   operator: string | null;
 };
 
-const COLUMNS = 's.id::text, s.first_name, s.full_name, s.role, s.territories, s.operator';
+/** Of `staff s`, for `memberOf`. */
+export const COLUMNS = 's.id::text, s.first_name, s.full_name, s.role, s.territories, s.operator';
 
 /** The Staff port inside the transaction of `sql`. */
 export function createStaff(sql: Sql): Staff {
   const one = async (text: string, params: unknown[]) =>
-    memberOf(await sql.query<Row>(text, params));
+    memberOf(await sql.query<MemberRow>(text, params));
   return {
     byId: (id) => one(`SELECT ${COLUMNS} FROM staff s WHERE s.active AND s.id = $1::uuid`, [id]),
     bySlackUser: (user) =>
       one(`SELECT ${COLUMNS} FROM staff s WHERE s.active AND s.slack_user_id = $1`, [user]),
     byAccessKeyHash: (hash) =>
       one(`SELECT ${COLUMNS} FROM staff s WHERE s.active AND s.access_key_hash = $1`, [hash]),
-    bySession: (tokenHash) =>
+    // Noted once a minute at most: a page read is no write otherwise.
+    bySession: (tokenHash, idleSeconds) =>
       one(
-        `SELECT ${COLUMNS} FROM web_session w JOIN staff s ON s.id = w.staff_id
-         WHERE s.active AND w.token_hash = $1 AND w.expires_at > now()`,
-        [tokenHash],
+        `WITH live AS (
+           SELECT token_hash, staff_id FROM web_session
+           WHERE token_hash = $1 AND expires_at > now()
+             AND seen_at > now() - make_interval(secs => $2::float8)
+         ), seen AS (
+           UPDATE web_session w SET seen_at = now() FROM live
+           WHERE w.token_hash = live.token_hash AND w.seen_at < now() - interval '1 minute'
+         )
+         SELECT ${COLUMNS} FROM live JOIN staff s ON s.id = live.staff_id WHERE s.active`,
+        [tokenHash, idleSeconds],
       ),
     async slackUsersOf(role, territory) {
       const rows = await sql.query<{ slack_user_id: string }>(
@@ -39,7 +48,7 @@ export function createStaff(sql: Sql): Staff {
       return rows.map((row) => row.slack_user_id);
     },
     async ofTerritory(territory) {
-      const rows = await sql.query<Row>(
+      const rows = await sql.query<MemberRow>(
         `SELECT ${COLUMNS} FROM staff s WHERE s.active AND $1::text = ANY (s.territories)
          ORDER BY s.first_name, s.id`,
         [territory],
@@ -53,15 +62,25 @@ export function createStaff(sql: Sql): Staff {
       );
       return row?.slack_user_id ?? null;
     },
-    async openSession(tokenHash, staffId, seconds) {
+    async openSession({ tokenHash, staffId, seconds, provider }) {
+      // Sessions that are over are forgotten here, and with them their provider's token.
+      await sql.query('DELETE FROM web_session WHERE expires_at < now()', []);
       await sql.query(
-        `INSERT INTO web_session (token_hash, staff_id, expires_at)
-         VALUES ($1, $2::uuid, now() + make_interval(secs => $3::float8))`,
-        [tokenHash, staffId, seconds],
+        `INSERT INTO web_session
+           (token_hash, staff_id, expires_at, issuer, subject, provider_sid, id_token)
+         VALUES ($1, $2::uuid, now() + make_interval(secs => $3::float8), $4, $5, $6, $7)`,
+        [
+          ...[tokenHash, staffId, seconds, provider?.issuer ?? null, provider?.subject ?? null],
+          ...[provider?.sid ?? null, provider?.idToken ?? null],
+        ],
       );
     },
     async closeSession(tokenHash) {
-      await sql.query('DELETE FROM web_session WHERE token_hash = $1', [tokenHash]);
+      const [row] = await sql.query<{ id_token: string | null }>(
+        'DELETE FROM web_session WHERE token_hash = $1 RETURNING id_token',
+        [tokenHash],
+      );
+      return row?.id_token ?? null;
     },
     async logAccess({ staffId, action, caseId, at }) {
       await sql.query(
@@ -73,7 +92,7 @@ export function createStaff(sql: Sql): Staff {
   };
 }
 
-function memberOf([row]: Row[]): StaffMember | null {
+export function memberOf([row]: MemberRow[]): StaffMember | null {
   if (!row) return null;
   return {
     id: row.id as StaffId,

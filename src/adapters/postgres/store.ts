@@ -7,6 +7,7 @@ import { createCases } from './cases.js';
 import { createConversations } from './conversations.js';
 import { createDiary } from './diary.js';
 import type { PrismaClient } from './generated/client.js';
+import { createIdentities } from './identities.js';
 import { createInboundQueue } from './inbound-queue.js';
 import { createLadder } from './ladder.js';
 import { createLedger } from './ledger.js';
@@ -42,6 +43,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     visits: createVisits(tx),
     cards: createCards(sql),
     staff: createStaff(sql),
+    identities: createIdentities(sql),
     wordings: createWordings(tx),
     surveys: createSurveys(tx),
     calls: createCalls(tx),

@@ -8,6 +8,7 @@ import { boltLogger } from './bolt-logger.js';
 import { hangButtons } from './buttons.js';
 import { createDeskChannel } from './desk-channel.js';
 import { takeForms } from './forms.js';
+import { type LinkDeps, takeLinkCommand } from './link-command.js';
 import { countWhileTyping } from './live-count.js';
 import { createWebApiCall } from './web-api-call.js';
 
@@ -23,6 +24,7 @@ export type SlackDeskOptions = {
   publicUrl: string;
   useCases: DeskActs;
   clock: Clock;
+  askLink: LinkDeps['askLink'];
   log: Log;
 };
 
@@ -72,10 +74,12 @@ export function createSlackDesk(options: SlackDeskOptions): SlackDesk {
     if (retryNum !== undefined) log.info({ retryNum, retryReason }, 'Slack delivered again');
     await next();
   });
-  const deps = { useCases: options.useCases, clock: options.clock, log, track };
+  const { useCases, askLink, publicUrl, clock } = options;
+  const deps = { useCases, askLink, publicUrl, clock, log, track };
   hangButtons(app, deps);
   takeForms(app, deps);
   countWhileTyping(app, deps);
+  takeLinkCommand(app, deps);
   return {
     router,
     desk: createDeskChannel({ ...options, client: app.client }),

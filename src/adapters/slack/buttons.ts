@@ -14,11 +14,12 @@ import type { CardAct } from '../../domain/escalation/card-acts.js';
 import type { Permission } from '../../domain/roles.js';
 import { ACTIONS, LOOK, MORE } from './card-buttons.js';
 import { parseCardId } from './card-id.js';
+import { type LinkDeps, linkWords } from './link-command.js';
 import { closeModal, dangerModal, passModal, pauseModal, textModal, visitModal } from './modals.js';
 import { outcomeModal } from './outcome-modal.js';
 import { offeredWords, outcomeWords, RINGING, TRY_AGAIN } from './outcome-words.js';
 
-export type DoorDeps = {
+export type DoorDeps = LinkDeps & {
   useCases: DeskActs;
   log: Log;
   clock: Clock;
@@ -31,7 +32,9 @@ type Press = {
   triggerId: string;
   client: webApi.WebClient;
   /** Tells the person who pressed, and nobody else. */
-  whisper(text: string): Promise<unknown>;
+  whisper(text: string): Promise<void>;
+  /** Why it did nothing; an unlinked person reads how to be linked. */
+  explain(outcome: Undone): Promise<void>;
 };
 
 type Ready = Extract<PrepareOutcome, { kind: 'ready' }>;
@@ -47,7 +50,15 @@ export function hangButtons(app: App, deps: DoorDeps): void {
     // The same click bears the same hour, however often it is delivered.
     const delivery = `click:${body.user.id}:${at.actionTs}`;
     const call = { cardId: id, slackUserId: body.user.id, delivery };
-    const press = { call, triggerId: body.trigger_id, client, whisper: whisperer(respond) };
+    const whisper = whisperer(deps, respond);
+    const asker = { slackUserId: body.user.id, slackName: body.user.name ?? body.user.id };
+    const explain: Press['explain'] = async (outcome) =>
+      whisper(
+        outcome.kind === 'unlinked'
+          ? `Rien n'a été fait. ${await linkWords(deps, asker)}`
+          : outcomeWords(outcome),
+      );
+    const press = { call, triggerId: body.trigger_id, client, whisper, explain };
     await deps.track(guarded(deps, act, { press, doing: doings[act] }));
   };
   for (const act of Object.keys(ACTIONS) as CardAct[]) {
@@ -66,7 +77,7 @@ export function hangButtons(app: App, deps: DoorDeps): void {
 }
 
 type Pressed = {
-  body: { user: { id: string }; trigger_id: string };
+  body: { user: { id: string; name?: string }; trigger_id: string };
   respond: RespondFn;
   client: webApi.WebClient;
   actionTs: string;
@@ -77,11 +88,15 @@ const isAct = (word: string): word is CardAct => Object.hasOwn(ACTIONS, word);
 /** What each act does once pressed: done at once, or its form opened for whoever may do it. */
 function doingsOf({ useCases, clock }: DoorDeps): Readonly<Record<CardAct, Doing>> {
   const atOnce =
-    <T extends Told>(act: (call: DeskCall) => Promise<T>, said: (done: T) => string | null) =>
-    async ({ call, whisper }: Press) => {
+    <T extends Told>(
+      act: (call: DeskCall) => Promise<T>,
+      said: (outcome: T) => string | null | Undone,
+    ) =>
+    async ({ call, whisper, explain }: Press) => {
       const outcome = await act(call);
-      const words = outcome.repeated === true ? null : said(outcome);
-      if (words !== null) await whisper(words);
+      const answer = outcome.repeated === true ? null : said(outcome);
+      if (answer === null) return;
+      await (typeof answer === 'string' ? whisper(answer) : explain(answer));
     };
   const opening =
     (permission: Permission, modal: (ready: Ready) => types.ModalView) => async (press: Press) => {
@@ -90,13 +105,13 @@ function doingsOf({ useCases, clock }: DoorDeps): Readonly<Record<CardAct, Doing
       await openForm(press, outcome, modal);
     };
   return {
-    take: atOnce(useCases.take, (it) => (it.kind === 'taken' ? null : outcomeWords(it))),
-    release: atOnce(useCases.release, (it) => (it.kind === 'released' ? null : outcomeWords(it))),
-    resume: atOnce(useCases.resume, (it) => (it.kind === 'resumed' ? null : outcomeWords(it))),
+    take: atOnce(useCases.take, (it) => (it.kind === 'taken' ? null : it)),
+    release: atOnce(useCases.release, (it) => (it.kind === 'released' ? null : it)),
+    resume: atOnce(useCases.resume, (it) => (it.kind === 'resumed' ? null : it)),
     // Said as well when it rings: a telephone left silent in a bag tells nothing.
-    call: atOnce(useCases.call, (it) => (it.kind === 'ringing' ? RINGING : outcomeWords(it))),
+    call: atOnce(useCases.call, (it) => (it.kind === 'ringing' ? RINGING : it)),
     offer: atOnce(useCases.offerSlots, (it) =>
-      it.kind === 'offered' ? offeredWords(it.slots) : outcomeWords(it),
+      it.kind === 'offered' ? offeredWords(it.slots) : it,
     ),
     send: opening('send-text', ({ card }) => textModal(card)),
     outcome: opening('call', ({ card, proposed }) => outcomeModal(card, proposed)),
@@ -108,14 +123,16 @@ function doingsOf({ useCases, clock }: DoorDeps): Readonly<Record<CardAct, Doing
   };
 }
 
+/** What an act answers when it did nothing. */
+type Undone = Parameters<typeof outcomeWords>[0];
 type Told = { readonly kind: string; readonly repeated?: true };
 
 async function openForm(
-  { client, triggerId, whisper }: Press,
+  { client, triggerId, explain }: Press,
   outcome: PrepareOutcome,
   modal: (ready: Ready) => types.ModalView,
 ): Promise<void> {
-  if (outcome.kind !== 'ready') await whisper(outcomeWords(outcome));
+  if (outcome.kind !== 'ready') await explain(outcome);
   else await client.views.open({ trigger_id: triggerId, view: modal(outcome) });
 }
 
@@ -129,7 +146,7 @@ async function guarded(
   } catch (error) {
     if (isRepeatedForm(error)) return;
     log.error({ act, cardId: press.call.cardId, error: nameOf(error) }, 'Slack button failed');
-    await press.whisper(TRY_AGAIN).catch(() => log.warn({ act }, 'nobody could be told'));
+    await press.whisper(TRY_AGAIN);
   }
 }
 
@@ -142,5 +159,11 @@ function isRepeatedForm(error: unknown): boolean {
 /** A database's words may quote what it was given: the name of an error is enough here. */
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
 
-const whisperer = (respond: RespondFn) => (text: string) =>
-  respond({ response_type: 'ephemeral', replace_original: false, text });
+/** What was done stays done when nobody can be told of it: the card itself shows it. */
+const whisperer =
+  ({ log }: DoorDeps, respond: RespondFn) =>
+  async (text: string): Promise<void> => {
+    await respond({ response_type: 'ephemeral', replace_original: false, text }).catch(() =>
+      log.warn({}, 'nobody could be told'),
+    );
+  };

@@ -39,11 +39,12 @@ export function takeForms(app: App, deps: DoorDeps): void {
     app.view(FORMS[name], async ({ ack, body, view }) => {
       const cardId = parseCardId(view.private_metadata);
       if (!cardId) return ack();
-      const delivery = `form:${body.user.id}:${view.id}`;
+      // Sent again by the person, a form bears another trigger; delivered again, the same.
+      const trigger = 'trigger_id' in body ? body.trigger_id : '';
+      const delivery = `form:${body.user.id}:${view.id}:${trigger}`;
       const call = { cardId, slackUserId: body.user.id, delivery };
       const sent = { call, view, chosen: typedIn(view, INPUTS[name]), why: typedIn(view, WHY) };
-      const key = `${delivery}:${sent.chosen}:${sent.why}`;
-      const work = deps.track(once(key, () => doings[name](sent)));
+      const work = deps.track(once(delivery, () => doings[name](sent)));
       const answer = await inTime(deps, name, work);
       return answer ? ack(answer) : ack();
     });

@@ -17,8 +17,10 @@ export function outcomeWords(outcome: CardGone | DeskRefusal | Refused): string 
       return `${outcome.by} s'en occupe déjà.`;
     case 'closed':
       return 'Cette carte est déjà close.';
+    case 'unlinked':
+      return "Votre compte Slack n'est relié à personne de l'équipe : tapez /relier pour le relier.";
     case 'forbidden':
-      return "Cette action ne vous est pas ouverte : compte Slack non relié à l'équipe, rôle ou territoire.";
+      return "Cette action ne vous est pas ouverte : ce n'est pas de votre rôle, ou pas de vos territoires.";
     case 'not-found':
       return "Cette carte n'existe pas.";
   }

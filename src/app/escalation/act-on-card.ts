@@ -5,14 +5,14 @@ import type { Store, Tx } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
 import { authorise, type Granted } from './authorise.js';
 
-/** Nothing was done: the same form may be sent again, and is judged again. */
-const NOTHING_DONE = ['forbidden', 'not-found', 'already-taken', 'refused'];
+/** Whoever may do nothing leaves nothing here: the access log has it. */
+const NOT_KEPT = ['forbidden', 'not-found'];
 
 type Answer = { readonly kind: string };
 
 /**
  * Frame of every act on a card, in one transaction: a delivery met before is answered as the first
- * time and changes nothing, whoever acted since; then who may do it (`authorise`), then the act.
+ * time, a refusal too, and changes nothing, whoever acted since; then who may do it (`authorise`), then the act.
  */
 export async function actOnCard<T extends Answer>(
   { store, clock }: { store: Store; clock: Clock },
@@ -27,7 +27,7 @@ export async function actOnCard<T extends Answer>(
     const access = await authorise(tx, call, now);
     if (access.kind !== 'granted') return access;
     const answer = await act(tx, access, now);
-    if (delivery !== undefined && !NOTHING_DONE.includes(answer.kind))
+    if (delivery !== undefined && !NOT_KEPT.includes(answer.kind))
       await tx.cards.keepDelivery(delivery, { ...answer }, now);
     return answer;
   });

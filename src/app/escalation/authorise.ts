@@ -32,7 +32,7 @@ export async function authorise(
       caseId: seen?.caseId ?? null,
       at: now,
     });
-  if (refusal?.kind === 'forbidden') await log(`refused:${call.permission}`);
+  if (refusal && refusal.kind !== 'not-found') await log(`refused:${call.permission}`);
   if (!staff || !seen || refusal) return refusal ?? { kind: 'not-found' };
   if (seen.caseId) await tx.cases.lock(seen.caseId);
   const card = await tx.cards.lock(call.cardId);
@@ -54,7 +54,8 @@ async function look(tx: Tx, call: Asking): Promise<Looked> {
       ? await tx.staff.byId(call.staffId)
       : await tx.staff.bySlackUser(call.slackUserId);
   const card = staff ? await tx.cards.find(call.cardId) : null;
-  if (!staff || !may(staff.role, call.permission)) return { staff, card, refusal: FORBIDDEN };
+  if (!staff) return { staff, card, refusal: { kind: 'unlinked' } };
+  if (!may(staff.role, call.permission)) return { staff, card, refusal: FORBIDDEN };
   if (!card) return { staff, card, refusal: { kind: 'not-found' } };
   const isShown = (await tx.cards.findAs(staff, card.id)) !== null;
   return { staff, card, refusal: isShown ? null : FORBIDDEN };

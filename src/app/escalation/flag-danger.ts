@@ -1,4 +1,4 @@
-import { DOORS } from '../../../flows/doors.js';
+import { DESK_DOORS } from '../../../flows/doors.js';
 import type { CaseFile } from '../../domain/case.js';
 import type { CardId, Instant } from '../../domain/ids.js';
 import { contactNumber } from '../contact/contact-number.js';
@@ -56,15 +56,14 @@ async function beginProtocol(tx: Tx, deps: FlagDeps, protocol: Protocol): Promis
   const { file, card, danger, now } = protocol;
   const phone = file.phones.find(({ e164 }) => e164 === card.e164) ?? contactNumber(file);
   if (phone) {
-    const door = danger === 'violence' ? DOORS.violenceSeen : DOORS.distressSeen;
     const conversation = await tx.conversations.waiting(file.id, phone.e164);
-    const input = { kind: 'begin', door } as const;
+    const input = { kind: 'begin', door: DESK_DOORS[danger] } as const;
     await runTurn(tx, deps, { file, phone, conversation, input, reply: null, now });
   }
   if (danger !== 'violence') return;
   // Whoever reads one of the household's telephones may read the others.
   await tx.cases.flagViolence(file.id);
-  await tx.diary.cancel(file.id, ['cadence-step', 'send-text']);
+  await tx.diary.cancel(file.id, ['cadence-step']);
   for (const { e164 } of file.phones) {
     await tx.numbers.freeze(e164, now);
     await redrawCardsOf(tx, { e164, now });

@@ -1,4 +1,4 @@
-import { DOORS } from '../../../flows/doors.js';
+import { DESK_DOORS } from '../../../flows/doors.js';
 import { type AttemptId, DAY } from '../../domain/ids.js';
 import { runTurn, type TurnDeps } from '../conversation/run-turn.js';
 import type { DeskCall, OfferOutcome } from '../ports/desk.js';
@@ -29,7 +29,7 @@ export function offerSlots(deps: SendDeps & TurnDeps, call: DeskCall): Promise<O
     const slots = await slotsFor(tx, file, { calendar: deps.calendar, now });
     if (slots.length === 0) return { kind: 'refused', message: NONE_FREE };
     const author = `staff:${staff.id}` as const;
-    const request = requestFor(place, { author, isTwoWay: canBeAnswered(deps), now });
+    const request = requestFor(place, { author, now });
     const answer = await deps.askGate(tx, request, now);
     if (answer.kind === 'refused') {
       const id = deps.ids.uuid() as AttemptId;
@@ -41,7 +41,7 @@ export function offerSlots(deps: SendDeps & TurnDeps, call: DeskCall): Promise<O
     await runTurn(tx, deps, {
       ...{ file, phone, reply: null, now },
       conversation: await tx.conversations.waiting(file.id, phone.e164),
-      input: { kind: 'begin', door: DOORS.slotsOffered },
+      input: { kind: 'begin', door: DESK_DOORS.slots },
       occasion: {
         ...{ visitAt: null, worker: staff.firstName, author },
         dispatch: { expiresAt: now + DAY, key },
@@ -51,12 +51,10 @@ export function offerSlots(deps: SendDeps & TurnDeps, call: DeskCall): Promise<O
   });
 }
 
-const canBeAnswered = ({ settings }: TurnDeps): boolean => settings.sender.capability === 'two_way';
-
-/** What the gate is asked: words of the house, neutral for any number. */
+/** What the gate is asked: words of the house, neutral for any number, that wait for an answer. */
 function requestFor(
   place: Pick<DeskRequest, 'file' | 'phone'>,
-  by: { author: `staff:${string}`; isTwoWay: boolean; now: number },
+  by: { author: `staff:${string}`; now: number },
 ): DeskRequest {
   const text = {
     to: place.phone.e164,
@@ -64,7 +62,7 @@ function requestFor(
     body: '',
     purpose: 'desk',
     discretion: 0,
-    needsReply: by.isTwoWay,
+    needsReply: true,
     author: by.author,
   } as const;
   return { ...place, text, expiresAt: by.now + DAY };

@@ -9,16 +9,17 @@ import type { Card } from './cards.js';
 
 /**
  * Who presses which card's button: as Slack's signed request says, or signed in on the web page.
- * `delivery` names this very click or form: delivered again, however late, it changes nothing and
- * is answered as the first time. Absent, the act alone decides what a second time does.
+ * `delivery` names this very click, or this very sending of a form: delivered again, however late,
+ * it changes nothing and is answered as the first time, refusals too; what a person sends again
+ * bears another name. Absent, the act alone decides what a second time does.
  */
 export type DeskCall = { readonly cardId: CardId; readonly delivery?: string } & (
   | { readonly slackUserId: string }
   | { readonly staffId: StaffId }
 );
 
-/** Unlinked, of a role that may not, or of another territory; or a card that never was. */
-export type DeskRefusal = { readonly kind: 'forbidden' } | { readonly kind: 'not-found' };
+/** Nobody's Slack user; of a role that may not, or of another territory; or a card that never was. */
+export type DeskRefusal = { readonly kind: 'unlinked' | 'forbidden' | 'not-found' };
 
 /** The card is no longer this person's to act on; `by` is a first name. */
 export type CardGone =

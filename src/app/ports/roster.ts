@@ -2,6 +2,7 @@ import type { E164, Instant, IsoDate, PairId, StaffId } from '../../domain/ids.j
 import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import type { LineSetting } from './hotline.js';
+import type { Identities } from './identity.js';
 
 /** Someone who works, or worked, with the product. */
 export type Person = {
@@ -65,10 +66,14 @@ export type LineRoster = {
 /** People and pairs inside one transaction, retired ones included. */
 export type Roster = LineRoster & {
   people(): Promise<Person[]>;
-  addPerson(person: Person, keyHash: string): Promise<void>;
+  readonly identities: Pick<Identities, 'bind' | 'setSlackUser'>;
+  /** `keyHash` null: no key opens anything for them. */
+  addPerson(person: Person, keyHash: string | null): Promise<void>;
+  /** In the place of the invitation they had; for so many real days. */
+  invite(id: StaffId, codeHash: string, days: number): Promise<void>;
   /** The old key stops working and the sessions it opened end. */
   changeKey(id: StaffId, keyHash: string): Promise<void>;
-  /** No more key, session, telephone nor Slack user, so that the last two can be given again. */
+  /** No more key, session, identity, invitation, telephone nor Slack user; others may have them again. */
   retirePerson(id: StaffId): Promise<void>;
   cardsInHand(id: StaffId): Promise<number>;
   pairs(): Promise<RosterPair[]>;

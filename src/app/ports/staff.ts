@@ -1,5 +1,6 @@
 import type { StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
+import type { SignedIn } from './sign-in-provider.js';
 
 export type StaffMember = {
   readonly id: StaffId;
@@ -14,6 +15,14 @@ export type StaffMember = {
 
 /** Who reads: nothing outside these is shown to them, by the database itself. */
 export type Reader = Pick<StaffMember, 'territories' | 'operator'>;
+/** A session to be opened. */
+export type NewSession = {
+  readonly tokenHash: string;
+  readonly staffId: StaffId;
+  readonly seconds: number;
+  /** Who vouched; null for an access key. */
+  readonly provider: SignedIn | null;
+};
 
 /** People who work with the product. Inactive people are never returned. */
 export type Staff = {
@@ -26,10 +35,12 @@ export type Staff = {
   /** Where a member is called in Slack; null when the two are not linked. */
   slackUserOf(id: StaffId): Promise<string | null>;
   byAccessKeyHash(hash: string): Promise<StaffMember | null>;
-  bySession(tokenHash: string): Promise<StaffMember | null>;
+  /** Whose session it is, used again now; one left alone for `idleSeconds` is over. */
+  bySession(tokenHash: string, idleSeconds: number): Promise<StaffMember | null>;
   /** A session lasts in real time, whatever the speed of the product's clock: a person sits before it. */
-  openSession(tokenHash: string, staffId: StaffId, seconds: number): Promise<void>;
-  closeSession(tokenHash: string): Promise<void>;
+  openSession(session: NewSession): Promise<void>;
+  /** Answers the provider's token that it was opened with, or null. */
+  closeSession(tokenHash: string): Promise<string | null>;
   logAccess(entry: {
     staffId: StaffId | null;
     action: string;

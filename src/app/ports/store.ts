@@ -3,6 +3,7 @@ import type { Cases, Numbers } from './cases.js';
 import type { Conversations } from './conversations.js';
 import type { Diary } from './diary.js';
 import type { CallBacks, Calls, Line, Voicemails } from './hotline.js';
+import type { Identities } from './identity.js';
 import type { InboundQueue } from './inbound.js';
 import type { Ladder } from './ladder.js';
 import type { Ledger } from './ledger.js';
@@ -23,6 +24,7 @@ export type Tx = {
   readonly visits: Visits;
   readonly cards: Cards;
   readonly staff: Staff;
+  readonly identities: Identities;
   readonly wordings: Wordings;
   readonly surveys: Surveys;
   readonly calls: Calls;

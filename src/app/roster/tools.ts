@@ -1,3 +1,4 @@
+import type { KeyHolders } from '../identity/key-holders.js';
 import type { PhoneNumbers } from '../ports/intake.js';
 import type { AccessKeys, RosterStore } from '../ports/roster.js';
 import type { Clock, Ids } from '../ports/time-and-chance.js';
@@ -8,6 +9,9 @@ export type RosterTools = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly keys: AccessKeys;
+  readonly keyHolders: KeyHolders;
+  /** People sign in at a provider: a new one is invited. */
+  readonly hasProvider: boolean;
   /** The same reading of numbers as the import's. */
   readonly phones: PhoneNumbers;
 };

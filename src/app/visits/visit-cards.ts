@@ -15,7 +15,11 @@ type Booked = { readonly visit: Visit; readonly now: Instant };
 
 /** What was asked of people because no visit was booked: settled by a booking. */
 const SETTLED_BY_BOOKING: readonly CardReason[] = [
-  ...(['no-slot', 'other-time', 'visit-due', 'unreachable'] as const),
+  'no-slot',
+  'other-time',
+  'call-due',
+  'visit-due',
+  'unreachable',
 ];
 
 /**

@@ -28,6 +28,10 @@ export function namesAnotherDay(readings: readonly When[], context: ReplyContext
   // « samedi 10h30 parfait, vendredi je travaille »: the slot itself was named first.
   if (first?.kind === 'point' && clocks.some((clock) => fits(first, clock.date, clock.time)))
     return false;
+  // « fermé le mercredi donc mercredi 16 à 8h »: a day and an hour that no slot has.
+  const isOther = (when: When) =>
+    when.kind === 'point' && !clocks.some((clock) => fits(when, clock.date, clock.time));
+  if (readings.some(isOther)) return true;
   const weekdays = new Set(clocks.map(({ weekday }) => weekday));
   // An hour alone is read as a window of today or tomorrow: it names no day.
   const days = readings.flatMap((when) =>

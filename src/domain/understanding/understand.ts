@@ -135,8 +135,10 @@ function withSlots(
   const isNamed = named.chosen.length > 0;
   if (said.slots.length === 1 && (isNamed || days.readings.length === 0)) return said;
   const offered = isNamed ? named.chosen : offeredAmong(days.readings, context);
-  // « mercredi je garde les petits, le 10 à 9h »: two days, and nobody knows which is meant.
-  if (!isNamed && namesAnotherDay(days.readings, context))
+  // « mercredi je garde les petits, le 10 à 9h »: two days, and nobody knows which is meant;
+  // « mardi 9/12 »: no such day, bent to none.
+  const isTorn = days.impossible.length > 0 || namesAnotherDay(days.readings, context);
+  if (!isNamed && isTorn)
     return { ...said, slots: [], confidence: Math.min(said.confidence, UNNAMED_SLOT) };
   if (offered.length === 1) return { ...said, slots: offered };
   const likely = likelySlot(plain, named.refused, context);

@@ -28,6 +28,7 @@ export function formAnswer(answer: CallOutcomeAnswer | OutcomeAnswer): FormAnswe
       return { kind: 'refused', message: `${answer.by} s’en occupe déjà.` };
     case 'closed':
       return { kind: 'refused', message: 'Cette carte est déjà close.' };
+    case 'unlinked':
     case 'forbidden':
     case 'not-found':
       return { kind: 'not-found' };

@@ -206,6 +206,27 @@ describe('what users do reaches the Bolt app, signed', () => {
     expect(absent.error).toBe('not_found');
   });
 
+  it('tells every letter when asked to, and keeps what is typed while the app changes the view', async () => {
+    const [input] = MODAL.blocks as types.InputBlock[];
+    const every = { trigger_actions_on: ['on_character_entered' as const] };
+    const element = { ...input!.element, dispatch_action_config: every };
+    const block = { ...input!, dispatch_action: true, element } as types.InputBlock;
+    const said: unknown[] = [];
+    place.app.action({ block_id: 'body', action_id: 'text' }, async ({ ack, action }) => {
+      said.push((action as { value?: string }).value);
+      await ack();
+    });
+    const view_id = await openModal({ ...MODAL, blocks: [block] });
+    const typed = { user: 'U0KARIMA', view_id, action_id: 'text', block_id: 'body', value: 'Bonj' };
+    await place.post('/_emulator/slack/click', { ...typed, values: { body: { text: 'Bonj' } } });
+    expect(said).toEqual(['Bonj']);
+    const count = { type: 'section' as const, text: { type: 'plain_text' as const, text: '4' } };
+    await place.app.client.views.update({ view_id, view: { ...MODAL, blocks: [block, count] } });
+    expect(place.slack.store.views.get(view_id)?.payload.state).toMatchObject({
+      values: { body: { text: { value: 'Bonj' } } },
+    });
+  });
+
   it('publishes a home, whose buttons work, and tells a closed modal', async () => {
     const heard: string[] = [];
     place.app.action('home-button', async ({ ack, body }) => {

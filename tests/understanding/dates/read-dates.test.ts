@@ -61,6 +61,11 @@ describe('reading the dates of a reply', () => {
     expect(toCandidates(read('vdredi 10h'))).toEqual(['2026-12-04T10:00', '2026-12-11T10:00']);
   });
 
+  it('takes the 7 of a date for no « cet »', () => {
+    expect(toCandidates(read('lundi 7 matin'))).toEqual(['2026-12-07 AM']);
+    expect(toCandidates(read('7 aprem'))).toEqual(['2026-11-30 PM']);
+  });
+
   it('carries a month told just before to the day that follows it', () => {
     expect(toCandidates(read('en janvier plutot le 5'))).toContain('2027-01-05');
   });

@@ -85,7 +85,9 @@ export function relativeAt(list: List, at: number, mention: Mention): number {
     mention.offsets = [offset];
     return at + (isToday ? 2 : 1);
   }
-  if (/^(ce|cet|cette|c|7)$/.test(word)) return thisPart(list, at, mention);
+  // « 7 aprem » is « cet aprem » by sound; « lundi 7 matin » is a date.
+  const isThis = /^(ce|cet|cette|c)$/.test(word) || (word === '7' && mention.weekday === undefined);
+  if (isThis) return thisPart(list, at, mention);
   return word === 'dans' || word === 'ds' ? inSome(list, at, mention) : -1;
 }
 
