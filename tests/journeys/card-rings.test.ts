@@ -145,7 +145,7 @@ describe('requirement: a danger that nobody takes rings telephones', () => {
 
   it('nobody on call: the supervisors; nobody at all: the timeline says so, twice rung', () =>
     onTheLine({ at: NIGHT }, async (world) => {
-      const julien = await addWorker(world, 'Julien', { calls: 'no-answer' });
+      const julien = await addWorker(world, 'Julien', { calls: 'machine' });
       await world.query(`UPDATE staff SET role = 'superviseur', line_hours = '{}'`);
       await distress(world);
       await minutes(world, 12);
@@ -163,30 +163,5 @@ describe('requirement: a danger that nobody takes rings telephones', () => {
       expect(await owner(world)).toEqual({ state: 'taken', name: 'Karima' });
       world.emulators.slack.faults.clear();
       await minutes(world, 2);
-    }));
-});
-
-describe('requirement: somebody in danger who calls at night reaches whoever is on call', () => {
-  it('those on call first, then everyone who is not away', () =>
-    onTheLine({ at: NIGHT }, async (world) => {
-      const anouk = await addWorker(world, 'Anouk', { calls: 'no-answer' });
-      const samir = await addWorker(world, 'Samir', { calls: 'no-answer' });
-      await onCall(world, 'Samir', 1);
-      await receiveFile(world, [household(1)]);
-      world.emulators.twilio.receiveCall({
-        ...{ from: '+33639981001', to: '+33199004000' },
-        script: [{ when: 'tapez', do: { speak: "j'en peux plus je veux mourir" } }],
-      });
-      await world.settle();
-      await minutes(world, 2);
-      const [first] = callsTo(world, samir);
-      const [second] = callsTo(world, anouk);
-      expect(first).toBeDefined();
-      expect(second).toBeDefined();
-      const placed = await world.query<{ first_name: string }>(
-        `SELECT s.first_name FROM call_leg l JOIN phone_call p ON p.id = l.call_id
-         JOIN staff s ON s.id = l.staff_id WHERE p.purpose = 'hotline' ORDER BY l.placed_at LIMIT 2`,
-      );
-      expect(placed.map(({ first_name }) => first_name)).toEqual(['Samir', 'Anouk']);
     }));
 });
