@@ -18,6 +18,7 @@ import { createDeskGate } from './app/escalation/desk-gate.js';
 import { createIdentityDesk } from './app/identity/identity-desk.js';
 import type { TeamSettings } from './app/ports/settings.js';
 import type { Clock } from './app/ports/time-and-chance.js';
+import { readRota } from './app/rota/read-rota.js';
 import { checkWords } from './app/wording/check-words.js';
 import type { WorkerConfig } from './config.js';
 import { parseSender } from './domain/contact/sender.js';
@@ -68,6 +69,7 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     useCases: deskActs,
     clock,
     askLink: identities.askSlackLink,
+    readRota: (asker) => readRota({ store, clock }, asker),
     log,
   });
   return {

@@ -24,6 +24,7 @@ import { createLineDoors } from '../../src/app/hotline/line-doors.js';
 import { ringCard } from '../../src/app/hotline/ring-card.js';
 import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { DiaryEntry, DiaryKind } from '../../src/app/ports/diary.js';
+import { readRota } from '../../src/app/rota/read-rota.js';
 import { afterVisit } from '../../src/app/visits/after-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from '../../src/app/visits/visit-cards.js';
 import { USUAL_LINE_HOURS } from '../../src/domain/hotline/opening-hours.js';
@@ -85,6 +86,7 @@ export async function createDeskWorld() {
     useCases: desk,
     clock,
     askLink: identities.askSlackLink,
+    readRota: (asker) => readRota({ store, clock }, asker),
     log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
   });
   const web = express().use('/hooks/slack', slack.router);

@@ -8,6 +8,7 @@ import { createCaseListView } from './views-case-list.js';
 import { createCohortView } from './views-cohort.js';
 import { createDeskView } from './views-desk.js';
 import { createLineView } from './views-line.js';
+import { createRotaView } from './views-rota.js';
 import { createVoicemailView } from './views-voicemail.js';
 import { createWordingView } from './views-wordings.js';
 
@@ -26,5 +27,6 @@ function viewsOn(sql: Sql): Views {
     calls: createCallsView(sql),
     voicemail: createVoicemailView(sql),
     line: createLineView(sql),
+    rota: createRotaView(sql),
   };
 }

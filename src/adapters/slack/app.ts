@@ -10,6 +10,7 @@ import { createDeskChannel } from './desk-channel.js';
 import { takeForms } from './forms.js';
 import { type LinkDeps, takeLinkCommand } from './link-command.js';
 import { countWhileTyping } from './live-count.js';
+import { type ReadRota, takeRotaCommand } from './rota-command.js';
 import { createWebApiCall } from './web-api-call.js';
 
 export type SlackDeskOptions = {
@@ -25,6 +26,7 @@ export type SlackDeskOptions = {
   useCases: DeskActs;
   clock: Clock;
   askLink: LinkDeps['askLink'];
+  readRota: ReadRota;
   log: Log;
 };
 
@@ -80,6 +82,7 @@ export function createSlackDesk(options: SlackDeskOptions): SlackDesk {
   takeForms(app, deps);
   countWhileTyping(app, deps);
   takeLinkCommand(app, deps);
+  takeRotaCommand(app, { ...deps, readRota: options.readRota });
   return {
     router,
     desk: createDeskChannel({ ...options, client: app.client }),

@@ -37,5 +37,5 @@ export const DOORS = {
     [FORMS.pause]: 'pause-card',
     [FORMS.danger]: 'flag-danger',
   } satisfies Named<(typeof FORMS)[keyof typeof FORMS]>,
-  commands: { '/relier': 'anyone' } satisfies Named<string>,
+  commands: { '/relier': 'anyone', '/astreinte': 'read-rota' } satisfies Named<string>,
 } as const;

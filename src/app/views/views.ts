@@ -5,6 +5,7 @@ import type { CaseView } from './case-view.js';
 import type { CohortView } from './cohort-view.js';
 import type { DeskView } from './desk-view.js';
 import type { LineView } from './line-view.js';
+import type { RotaView } from './rota-view.js';
 import type { VoicemailView } from './voicemail-view.js';
 import type { WordingView } from './wording-view.js';
 
@@ -21,4 +22,5 @@ export type Views = {
   readonly calls: CallsView;
   readonly voicemail: VoicemailView;
   readonly line: LineView;
+  readonly rota: RotaView;
 };
