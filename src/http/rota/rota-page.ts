@@ -1,4 +1,5 @@
 import type { RotaMember } from '../../app/views/rota-view.js';
+import { deskZone as zoneOf } from '../../domain/escalation/desk-zone.js';
 import { awayDuring, type OnCallSpan, onCallAt, overlap } from '../../domain/hotline/on-call.js';
 import { isAway } from '../../domain/hotline/on-shift.js';
 import type { Instant, IsoDate } from '../../domain/ids.js';
@@ -31,7 +32,10 @@ export type RotaPageParts = {
   readonly spans: readonly OnCallSpan[];
   /** Of all the reader's territories, at this moment. */
   readonly current: readonly OnCallSpan[];
+  /** Of the territory. */
   readonly people: readonly RotaMember[];
+  /** Of all the reader's territories. */
+  readonly everyone: readonly RotaMember[];
 };
 
 export type Told = { readonly done: string } | { readonly refused: string } | null;
@@ -77,15 +81,15 @@ function notice(told: Told): Html | null {
   return html`<div class="notice bad" role="alert"><strong>Rien n’a changé</strong><p>${told.refused}</p></div>`;
 }
 
-function nowPanel({ member, current, now, people }: RotaPageParts): Html {
+function nowPanel({ member, current, now, everyone }: RotaPageParts): Html {
   const rows = member.territories.map((code) => ({
     code,
     names: onCallAt(
       current.filter(({ territory }) => territory === code),
       now,
     ).map(({ firstName, staffId }) => {
-      const person = people.find(({ id }) => id === staffId);
-      const away = person !== undefined && isAway(person, localDate(now, 'Europe/Paris'));
+      const person = everyone.find(({ id }) => id === staffId);
+      const away = person !== undefined && isAway(person, localDate(now, zoneOf(code)));
       return away ? `${firstName} (absence)` : firstName;
     }),
   }));

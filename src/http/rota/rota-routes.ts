@@ -142,6 +142,6 @@ async function show(
     rota.people(member.territories, today),
   ]);
   const people = everyone.filter(({ territories }) => territories.includes(code));
-  const parts = { member, now, monday, territory, spans, current, people };
+  const parts = { member, now, monday, territory, spans, current, people, everyone };
   send(response, rotaPage(parts, told));
 }
