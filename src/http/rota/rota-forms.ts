@@ -1,6 +1,7 @@
 import type { RotaMember } from '../../app/views/rota-view.js';
 import { MOST_WEEKS, type OnCallSpan } from '../../domain/hotline/on-call.js';
 import type { IsoDate } from '../../domain/ids.js';
+import { addDays } from '../../domain/time/local-time.js';
 import { shortDateTime } from '../format.js';
 import { type Html, html } from '../html.js';
 
@@ -29,7 +30,7 @@ function select(name: string, label: string, choices: readonly Html[], required 
 }
 
 const rank = (form: string) => html`<div><label for="rang-${form}">Rang</label>
-  <select id="rang-${form}" name="rang"><option value="1">1 : appelé en premier</option><option value="2">2 : appelé ensuite</option></select></div>`;
+  <select id="rang-${form}" name="rang"><option value="1">1, d’abord</option><option value="2">2, ensuite</option></select></div>`;
 
 const moment = (name: string, label: string, today: IsoDate) => html`
   <div><label for="champ-${name}-jour">${label}, jour</label>
@@ -41,7 +42,7 @@ const moment = (name: string, label: string, today: IsoDate) => html`
 export function addForm({ territory, people, today }: FormParts): Html {
   return html`<form method="post" action="/astreintes/ajouter" class="filters">${hidden(territory)}
     ${select('personne', 'Qui', options(people))}${rank('ajout')}
-    ${moment('du', 'Début', today)}${moment('au', 'Fin', today)}
+    ${moment('du', 'Début', today)}${moment('au', 'Fin', addDays(today, 1))}
     <div class="go"><button type="submit">Ajouter</button></div></form>`;
 }
 
