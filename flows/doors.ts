@@ -56,5 +56,7 @@ export const SAID_ON_THE_LINE = [
   ...['ligne/travailleur-appel', 'ligne/travailleur-vers', 'ligne/travailleur-rappel'],
   ...['ligne/travailleur-pris', 'ligne/travailleur-parti', 'ligne/travailleur-fini'],
   'ligne/travailleur-refus',
+  ...['ligne/travailleur-carte', 'ligne/travailleur-carte-prise'],
+  'ligne/travailleur-carte-a-vous',
   ...['ligne/rappel-visite-dit', 'ligne/rappel-visite-merci', 'ligne/rappel-visite-neutre'],
 ] as const;

@@ -1,15 +1,19 @@
 import { fingerprint, openCaseload } from './adapters/caseload-file/open-caseload.js';
 import { phoneNumbers } from './adapters/phone/phone-numbers.js';
+import { connectPostgres } from './adapters/postgres/connect.js';
 import { intakeStore } from './adapters/postgres/intake.js';
 import { createIntakePool, isIntakeReady } from './adapters/postgres/intake-pool.js';
-import { type OpenRoster, openRoster } from './adapters/postgres/roster.js';
+import { type OpenRoster, openRoster, rosterStore } from './adapters/postgres/roster.js';
+import { createStore } from './adapters/postgres/store.js';
 import { accessKeys } from './adapters/system/access-keys.js';
 import { createClock } from './adapters/system/clock.js';
 import { createIds } from './adapters/system/ids.js';
 import { tourSolver } from './adapters/tours/tour-solver.js';
 import type { ImportTools } from './app/intake/import-caseload.js';
+import type { Store } from './app/ports/store.js';
 import type { TourSolver } from './app/ports/tours.js';
 import type { RosterTools } from './app/roster/tools.js';
+import { createRotaDesk, type RotaDesk } from './app/rota/rota-desk.js';
 import type { CliConfig } from './config.js';
 
 export type ImportProgram = {
@@ -34,6 +38,22 @@ export async function composeImport(config: CliConfig | null): Promise<ImportPro
 export type RosterProgram = Pick<OpenRoster, 'isReady' | 'close'> & {
   readonly tools: RosterTools;
 };
+
+export type RotaProgram = {
+  readonly desk: RotaDesk;
+  readonly store: Store;
+  close(): Promise<void>;
+};
+
+/** The rotas as the page keeps them, for whoever writes them without a page (the demonstration). */
+export function composeRota(config: CliConfig): RotaProgram {
+  const clock = createClock(config.clock);
+  const ids = createIds(clock);
+  const postgres = connectPostgres({ url: config.databaseUrl, size: 1 });
+  const store = createStore(postgres.prisma, { clock, ids });
+  const roster = rosterStore(postgres.pool);
+  return { desk: createRotaDesk({ store, clock, ids, roster }), store, close: postgres.close };
+}
 
 /** What `aller-vers equipe`, `aller-vers binome`, `aller-vers ligne` and `aller-vers bulletin` need. */
 export function composeRoster(config: CliConfig): RosterProgram {

@@ -3,6 +3,7 @@ import express from 'express';
 import { createOutbox } from './adapters/bullmq/outbox.js';
 import { createSignInProvider } from './adapters/oidc/provider.js';
 import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
+import { rosterStore } from './adapters/postgres/roster.js';
 import { createStaff } from './adapters/postgres/staff.js';
 import { createTwilioHooks } from './adapters/twilio/hooks.js';
 import { createVoiceHooks } from './adapters/twilio/voice-hooks.js';
@@ -11,6 +12,7 @@ import { createLineDesk } from './app/hotline/line-desk.js';
 import { createLineDoors } from './app/hotline/line-doors.js';
 import { spoken } from './app/hotline/say.js';
 import type { NewInbound } from './app/ports/inbound.js';
+import { createRotaDesk } from './app/rota/rota-desk.js';
 import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
 import type { WebConfig } from './config.js';
@@ -59,6 +61,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
       wordings: createWordingDesk(shared),
       desk: shared.deskActs,
       line: createLineDesk(shared),
+      rota: createRotaDesk({ ...shared, roster: rosterStore(shared.pool) }),
       calendar: shared.calendar,
       clock,
       session: {

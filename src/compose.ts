@@ -19,9 +19,9 @@ import { createDeskActs } from './app/escalation/desk-acts.js';
 import { createDeskGate } from './app/escalation/desk-gate.js';
 import { openHome } from './app/home/show-home.js';
 import { createIdentityDesk } from './app/identity/identity-desk.js';
-import { noRotaKept } from './app/ports/on-call.js';
 import type { TeamSettings } from './app/ports/settings.js';
 import type { Clock } from './app/ports/time-and-chance.js';
+import { readRota } from './app/rota/read-rota.js';
 import { checkWords } from './app/wording/check-words.js';
 import type { WorkerConfig } from './config.js';
 import { parseSender } from './domain/contact/sender.js';
@@ -64,7 +64,7 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
   const deskActs = createDeskActs({ store, clock, ids, askGate, calendar, settings });
   const identities = createIdentityDesk({ store, clock, keys: accessKeys });
   const views = createViews(postgres.pool);
-  const around = { calendar, onCall: noRotaKept };
+  const around = { calendar };
   const slack = createSlackDesk({
     token: config.slack.botToken,
     signingSecret: config.slack.signingSecret,
@@ -76,6 +76,7 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     askLink: identities.askSlackLink,
     questions: createDeskQuestions({ store, views, clock, ...around }),
     openHome: (screen) => (opened) => openHome({ store, clock, screen, ...around }, opened),
+    readRota: (asker) => readRota({ store, clock }, asker),
     log,
   });
   return {
@@ -86,8 +87,8 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     calendar,
     store,
     hotPool,
+    pool: postgres.pool,
     views,
-    onCall: around.onCall,
     sql: poolSql(postgres.pool),
     diary: createDiaryAlarm(hotSql),
     relay: createInboundRelay(hotSql),

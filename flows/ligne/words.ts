@@ -59,6 +59,10 @@ export const words = {
     'travailleur-appel': 'Un appel sur la ligne{dossier}. Pour le prendre, tapez 1.',
     'travailleur-vers': 'Un appel à passer{dossier}. Pour appeler, tapez 1.',
     'travailleur-rappel': "Quelqu'un à rappeler{dossier}. Pour appeler, tapez 1.",
+    'travailleur-carte': 'Carte urgente{dossier}. Pour la prendre, tapez 1.',
+    'travailleur-carte-prise': 'La carte est déjà prise. Merci, au revoir.',
+    'travailleur-carte-a-vous':
+      'La carte est à vous. Ouvrez-la dans Slack ou sur la page du bureau.',
     'travailleur-pris': "L'appel est déjà pris. Merci, au revoir.",
     'travailleur-parti': 'La personne a raccroché.',
     'travailleur-fini': "Notez l'issue dans Slack, ou sur la page des appels.",

@@ -1,15 +1,17 @@
 // The people of the demonstration: a pair of workers in each territory, two supervisors, one coordinator,
-// someone of the State, an administrator, and the telephones on which the line rings them.
+// someone of the State, an administrator, the telephones on which the line rings them, and who is on
+// call.
 import { OIDC_PEOPLE } from '../../emulators/oidc/people.js';
 import { addPair } from '../../src/app/roster/add-pair.js';
 import { addPerson, type NewPerson } from '../../src/app/roster/add-person.js';
 import { setDigests } from '../../src/app/roster/digest-hours.js';
 import { setLineHours, setPhone } from '../../src/app/roster/line-post.js';
 import { renewKey } from '../../src/app/roster/renew-key.js';
-import { composeRoster } from '../../src/compose-cli.js';
+import { composeRoster, composeRota } from '../../src/compose-cli.js';
 import { loadCliConfig } from '../../src/config.js';
 import { USUAL_LINE_HOURS } from '../../src/domain/hotline/opening-hours.js';
 import { TERRITORIES } from '../../src/domain/territories.js';
+import { addDays, localDate, weekdayOf } from '../../src/domain/time/local-time.js';
 
 const territories = TERRITORIES.map(({ code }) => code);
 
@@ -38,14 +40,19 @@ const TELEPHONES = [
   [JULIEN, '06 39 98 91 04'],
 ] as const;
 
+/** So many weeks ahead somebody is on call everywhere: half an hour of the demonstration's days. */
+const WEEKS = 12;
+
 const loaded = loadCliConfig();
 if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
 const { tools, close } = composeRoster(loaded.config);
+const rotas = composeRota(loaded.config);
 
 try {
   const people = await tools.store.transaction((roster) => roster.people());
   if (people.length === 0) await seed();
   await answerTheLine();
+  await keepRotas();
   // A fresh key at each start: the page of the demonstration signs in with it, nobody keeps it.
   const keys = {
     superviseur: await freshKey(JULIEN),
@@ -55,6 +62,7 @@ try {
   await knowThemAtTheProvider();
   process.stdout.write(`${JSON.stringify(keys)}\n`);
 } finally {
+  await rotas.close();
   await close();
 }
 
@@ -106,6 +114,23 @@ async function answerTheLine(): Promise<void> {
     if (hasPhone) continue;
     await setPhone(tools, { sought, written });
     await setLineHours(tools, { sought, hours: USUAL_LINE_HOURS });
+  }
+}
+
+/** Karima and Samir take turns on call, Awa stands in; where a rota is kept, it stands. */
+async function keepRotas(): Promise<void> {
+  const people = await tools.store.transaction((roster) => roster.people());
+  const idOf = ({ fullName }: NewPerson) =>
+    people.flatMap((one) => (one.active && one.fullName === fullName ? one : []))[0];
+  const [karima, samir, awa] = [idOf(KARIMA), idOf(SAMIR), idOf(AWA)];
+  if (!karima || !samir || !awa) return;
+  for (const { code, zone } of TERRITORIES) {
+    if (await rotas.store.transaction((tx) => tx.rota.isKept(code))) continue;
+    const today = localDate(tools.clock.now(), zone);
+    const day = addDays(today, 1 - weekdayOf(today));
+    const plan = { by: awa, territory: code, day, clock: '09:00', weeks: WEEKS };
+    await rotas.desk.plan({ ...plan, rank: 1, people: [karima.id, samir.id] });
+    await rotas.desk.plan({ ...plan, rank: 2, people: [awa.id] });
   }
 }
 

@@ -8,6 +8,8 @@ const WORDS: Record<Permission, string> = {
   'read-case':
     'lire un dossier et les messages vocaux de ses territoires ; la lecture est inscrite',
   'read-cards': 'lire les cartes à traiter',
+  'read-rota': 'lire les astreintes et les absences de ses territoires',
+  'write-rota': 'tenir les astreintes et les absences de ses territoires',
   'take-card': 'prendre une carte, la rendre',
   'pass-card': 'passer une carte à un·e collègue',
   'pause-card': 'mettre une carte en pause, la reprendre',

@@ -5,6 +5,7 @@ import { verifyFile } from './contact/verify-file.js';
 import { hearSilence } from './conversation/hear-silence.js';
 import { planDigests } from './digests/plan-digests.js';
 import { type DigestDeps, sendDigest } from './digests/send-digest.js';
+import { cardSilent } from './escalation/card-silent.js';
 import { cardUnanswered } from './escalation/card-unanswered.js';
 import { pauseOver } from './escalation/pause-card.js';
 import { showCard } from './escalation/show-card.js';
@@ -14,6 +15,7 @@ import { callDue } from './hotline/call-again.js';
 import { callBackDue } from './hotline/call-back-due.js';
 import { type PlaceDeps, placeLeg } from './hotline/place-leg.js';
 import { reconcileCalls } from './hotline/reconcile-calls.js';
+import { ringCard } from './hotline/ring-card.js';
 import { ringWorker } from './hotline/ring-worker.js';
 import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
@@ -44,6 +46,7 @@ const ACTS: Acts = {
   'visit-reminder': remindVisit,
   'show-card': showCard,
   'card-unanswered': cardUnanswered,
+  'card-silent': cardSilent,
   'tell-desk': tellDesk,
   'card-pause-over': pauseOver,
   'visit-prepare': prepareVisit,
@@ -51,6 +54,7 @@ const ACTS: Acts = {
   'follow-up': followUp,
   'after-visit': afterVisit,
   'ring-worker': ringWorker,
+  'ring-card': ringCard,
   'place-leg': placeLeg,
   'call-due': callDue,
   'call-back': callBackDue,

@@ -27,6 +27,8 @@ export type LegId = Branded<'LegId'>;
 /** Somebody to call back. */
 export type CallBackId = Branded<'CallBackId'>;
 export type VoicemailId = Branded<'VoicemailId'>;
+/** A time during which somebody is on call. */
+export type OnCallId = Branded<'OnCallId'>;
 /** A telephone number in international form, « +33639981001 ». */
 export type E164 = Branded<'E164'>;
 

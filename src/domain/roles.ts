@@ -30,6 +30,9 @@ export type Permission =
   /** On a card that somebody else holds: coordinators, and supervisors whom it was escalated to. */
   | 'act-for-others'
   | 'read-cards'
+  /** Who is on call, and who is away. */
+  | 'read-rota'
+  | 'write-rota'
   /** The texts that a territory's households receive. */
   | 'read-wordings'
   /** Proposing other words, and deciding on what another proposed. */
@@ -38,6 +41,7 @@ export type Permission =
 const TRIAGE = [
   'read-case',
   'read-cards',
+  'read-rota',
   'take-card',
   'pass-card',
   'send-text',
@@ -51,11 +55,13 @@ const TRIAGE = [
 
 const GRANTS: Record<Role, readonly Permission[]> = {
   operateur: TRIAGE,
-  coordinateur: [...TRIAGE, 'act-for-others', 'read-statistics', 'read-wordings'],
+  coordinateur: [...TRIAGE, 'write-rota', 'act-for-others', 'read-statistics', 'read-wordings'],
   superviseur: [
     'read-statistics',
     'read-case',
     'read-cards',
+    'read-rota',
+    'write-rota',
     'take-card',
     'pass-card',
     'close-card',

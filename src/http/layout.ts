@@ -11,6 +11,7 @@ export const STYLES_PATH = `/styles-${createHash('sha256').update(STYLES).digest
 const LINKS: readonly { href: string; label: string; permission: Permission }[] = [
   { href: '/bureau', label: 'À traiter', permission: 'read-cards' },
   { href: '/appels', label: 'Appels', permission: 'call' },
+  { href: '/astreintes', label: 'Astreintes', permission: 'read-rota' },
   { href: '/dossiers', label: 'Dossiers', permission: 'read-case' },
   { href: '/pilotage', label: 'Pilotage', permission: 'read-statistics' },
   { href: '/textes', label: 'Textes', permission: 'read-wordings' },

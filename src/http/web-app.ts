@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { LineDesk } from '../app/hotline/line-desk.js';
 import type { Log } from '../app/ports/log.js';
 import type { Clock } from '../app/ports/time-and-chance.js';
+import type { RotaDesk } from '../app/rota/rota-desk.js';
 import type { ViewsFor } from '../app/views/views.js';
 import type { WordingDesk } from '../app/wording/wording-desk.js';
 import type { Calendar } from '../domain/time/calendar.js';
@@ -20,6 +21,7 @@ import { signOutRoutes } from './identity/sign-out.js';
 import { STYLES_PATH } from './layout.js';
 import { pilotageRoutes } from './pilotage/pilotage-routes.js';
 import { sendProblem } from './problem-page.js';
+import { rotaRoutes } from './rota/rota-routes.js';
 import { FAVICON, STYLES } from './styles.js';
 import { voicemailRoutes } from './voicemails/voicemail-routes.js';
 import { wordingRoutes } from './wordings/wording-routes.js';
@@ -31,6 +33,7 @@ export type WebAppDoors = IdentityDoors & {
   readonly wordings: WordingDesk;
   readonly desk: CallActs;
   readonly line: LineDesk;
+  readonly rota: RotaDesk;
   readonly health: HealthProbe;
 };
 
@@ -66,6 +69,7 @@ export function routesOf(doors: WebAppDoors): Route[] {
     ...caseRoutes(doors),
     ...deskRoutes(doors),
     ...callRoutes(doors),
+    ...rotaRoutes(doors),
     ...voicemailRoutes(doors),
     ...wordingRoutes(doors),
   ];

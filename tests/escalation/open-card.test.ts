@@ -27,8 +27,8 @@ test('the same need asked ten times at once is one card, shown once', async () =
   expect(new Set(cards.map(({ id }) => id)).size).toBe(1);
   const { id } = cards[0]!;
   expect(await diary()).toEqual([
+    { kind: 'card-unanswered', key: `card-unanswered:${id}:today:0` },
     { kind: 'show-card', key: `show-card:${id}:1` },
-    { kind: 'card-unanswered', key: `card-unanswered:${id}:today:1` },
   ]);
 });
 

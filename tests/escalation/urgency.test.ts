@@ -3,13 +3,14 @@ import { CARD_REASONS } from '../../src/domain/escalation/card.js';
 import { deadlineWords } from '../../src/domain/escalation/deadline.js';
 import { checkDeskText } from '../../src/domain/escalation/desk-text.js';
 import { REASONS } from '../../src/domain/escalation/reasons.js';
-import { ackDueAt, calledAt, pauseEnd, worseUrgency } from '../../src/domain/escalation/urgency.js';
+import { ackDueAt, pauseEnd, worseUrgency } from '../../src/domain/escalation/urgency.js';
 import { neutralWish } from '../../src/domain/escalation/wish.js';
+import { hoursOf } from './desk-hours.js';
 
 const PARIS = 'Europe/Paris';
 const at = (iso: string) => Date.parse(iso);
-const due = (urgency: 'now' | 'today' | 'soon', from: string, zone = PARIS) =>
-  new Date(ackDueAt(urgency, at(from), zone)).toISOString();
+const due = (urgency: 'now' | 'today' | 'soon', from: string, code = '93') =>
+  new Date(ackDueAt(urgency, at(from), hoursOf(code))).toISOString();
 
 test('someone must answer « now » within 15 minutes, night and Sunday included', () => {
   expect(due('now', '2026-11-29T02:00:00Z')).toBe('2026-11-29T02:15:00.000Z');
@@ -17,32 +18,38 @@ test('someone must answer « now » within 15 minutes, night and Sunday included
 
 test.each([
   ['in the morning', '2026-11-23T09:00:00Z', '2026-11-23T10:00:00.000Z'],
-  ['half an hour before closing', '2026-11-23T16:30:00Z', '2026-11-24T08:30:00.000Z'],
-  ['on Friday evening', '2026-11-27T20:00:00Z', '2026-11-30T09:00:00.000Z'],
-])('« today » is one hour of the desk: %s', (_when, from, expected) => {
+  ['over the midday break', '2026-11-23T11:00:00Z', '2026-11-23T13:00:00.000Z'],
+  ['half an hour before closing', '2026-11-23T18:00:00Z', '2026-11-24T08:30:00.000Z'],
+  ['on Friday night', '2026-11-27T20:00:00Z', '2026-11-28T09:30:00.000Z'],
+  ['on Saturday at closing time', '2026-11-28T11:50:00Z', '2026-11-30T08:50:00.000Z'],
+  ['on the eve of a holiday', '2026-11-10T18:00:00Z', '2026-11-12T08:30:00.000Z'],
+])('« today » is one hour of the line of the territory: %s', (_when, from, expected) => {
   expect(due('today', from)).toBe(expected);
 });
 
-test('« soon » is one day of the desk, and the desk sleeps at the week-end', () => {
-  expect(due('soon', '2026-11-27T09:00:00Z')).toBe('2026-11-30T09:00:00.000Z');
+test('« soon » is one day of the line’s time, and Sunday does not count', () => {
+  expect(due('soon', '2026-11-23T09:00:00Z')).toBe('2026-11-24T09:00:00.000Z');
+  expect(due('soon', '2026-11-27T18:30:00Z')).toBe('2026-11-30T15:00:00.000Z');
 });
 
 test('the hour is that of the household: La Réunion closes before Paris', () => {
-  expect(due('today', '2026-11-23T14:30:00Z', 'Indian/Reunion')).toBe('2026-11-24T06:00:00.000Z');
+  expect(due('today', '2026-11-23T15:30:00Z', '974')).toBe('2026-11-24T06:00:00.000Z');
+});
+
+test('a day off of one territory is a day of work in another', () => {
+  // 20 December: the abolition of slavery, in La Réunion alone; a Monday in 2027.
+  expect(due('today', '2027-12-20T08:00:00Z', '974')).toBe('2027-12-21T06:00:00.000Z');
+  expect(due('today', '2027-12-20T08:00:00Z')).toBe('2027-12-20T09:00:00.000Z');
 });
 
 test('over the change of hour a day of the desk ends at the same hour on the wall', () => {
   // 25 October 2026: summer time ends in the night of Saturday to Sunday.
-  expect(due('soon', '2026-10-23T08:00:00Z')).toBe('2026-10-26T09:00:00.000Z');
+  expect(due('today', '2026-10-24T10:30:00Z')).toBe('2026-10-26T08:30:00.000Z');
 });
 
 test('urgency only rises', () => {
   expect(worseUrgency('soon', 'now')).toBe('now');
   expect(worseUrgency('now', 'soon')).toBe('now');
-});
-
-test('the channel is called twice, then the supervisors', () => {
-  expect([1, 2, 3].map(calledAt)).toEqual(['channel', 'channel', 'supervisors']);
 });
 
 test('the pause of a card taken on Monday ends when the next Monday does', () => {

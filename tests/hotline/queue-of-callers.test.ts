@@ -298,6 +298,26 @@ describe('danger out of hours', () => {
   });
 });
 
+describe('danger out of hours, with somebody on call', () => {
+  it('rings those on call first, then everyone who is not away', async () => {
+    line.clock.set('2026-12-25T21:00:00Z');
+    await line.worker('Anouk');
+    const karima = await line.worker('Karima');
+    await line.sql.query(
+      `INSERT INTO on_call (id, territory, staff_id, rank, from_at, to_at)
+       VALUES (gen_random_uuid(), '93', $1::uuid, 1, '2026-12-25T18:00:00Z', '2026-12-26T08:00:00Z')`,
+      [karima],
+    );
+    const caller = await ring(line, phoneOf(1));
+    await caller.speak("j'en peux plus je veux mourir");
+    await ringDue();
+    expect(await legs()).toMatchObject([{ who: 'Karima', state: 'claimed' }]);
+    await news('CA1', 'no-answer', { leg: (await firstLeg()).id });
+    await ringDue();
+    expect((await legs()).map(({ who }) => who)).toEqual(['Karima', 'Anouk']);
+  });
+});
+
 describe('closing time', () => {
   it('turns nobody out: who was let in is served by those who were there', async () => {
     line.clock.set('2026-11-30T18:25:00Z');

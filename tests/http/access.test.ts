@@ -41,12 +41,19 @@ const PAGES = {
   '/dossiers': ['operateur', 'coordinateur', 'superviseur'],
   '/dossiers/93-2026-7': ['operateur', 'coordinateur', 'superviseur'],
   '/bureau': ['operateur', 'coordinateur', 'superviseur'],
+  '/astreintes': ['operateur', 'coordinateur', 'superviseur'],
   '/textes': ['coordinateur', 'superviseur', 'administrateur'],
   '/textes/93/rendez-vous/creneaux': ['coordinateur', 'superviseur', 'administrateur'],
 };
 
 /** Forms that change something, by address. */
 const FORMS = {
+  '/astreintes/ajouter': ['coordinateur', 'superviseur'],
+  '/astreintes/planifier': ['coordinateur', 'superviseur'],
+  '/astreintes/retirer': ['coordinateur', 'superviseur'],
+  '/astreintes/echanger': ['coordinateur', 'superviseur'],
+  '/astreintes/absence': ['coordinateur', 'superviseur'],
+  '/astreintes/absence/annuler': ['coordinateur', 'superviseur'],
   '/appels/appeler': ['operateur', 'coordinateur'],
   '/appels/issue': ['operateur', 'coordinateur'],
   [`/messages-vocaux/${MESSAGE}/blocage`]: ['operateur', 'coordinateur'],

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type pg from 'pg';
 import { connectPostgres } from '../../src/adapters/postgres/connect.js';
+import { rosterStore } from '../../src/adapters/postgres/roster.js';
 import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStaff } from '../../src/adapters/postgres/staff.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
@@ -14,6 +15,7 @@ import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
 import { createLineDesk } from '../../src/app/hotline/line-desk.js';
 import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
+import { createRotaDesk } from '../../src/app/rota/rota-desk.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
 import { createTestClock } from '../support/clock.js';
@@ -71,6 +73,7 @@ export async function startWeb(
     wordings: createWordingDesk(house),
     desk: createDeskActs({ ...house, askGate: createDeskGate(house) }),
     line: createLineDesk(house),
+    rota: createRotaDesk({ ...house, roster: rosterStore(pool) }),
     session: { https: false, sessionSeconds: 3600, idleSeconds: 1800 },
     identities: createIdentityDesk({ store, clock, keys: accessKeys }),
     provider: null,

@@ -42,6 +42,8 @@ const PAGES: readonly { name: string; who: Who; path: string }[] = [
   { name: 'dossier', who: 'superviseur', path: '/dossiers/93-2026-01874' },
   { name: 'dossier-retenu', who: 'operateur', path: '/dossiers/974-2026-00031' },
   { name: 'bureau', who: 'operateur', path: '/bureau' },
+  { name: 'astreintes', who: 'superviseur', path: '/astreintes?territoire=93' },
+  { name: 'astreintes-lues', who: 'operateur', path: '/astreintes' },
   { name: 'appels', who: 'operateur', path: '/appels' },
   { name: 'appels-fait', who: 'operateur', path: '/appels?fait=sonne' },
   { name: 'message', who: 'operateur', path: `/messages-vocaux/${MESSAGES.household}` },

@@ -4,14 +4,14 @@ import { checkMessageBlocks, checkView } from '../../emulators/slack/blocks/chec
 import { cardBlocks } from '../../src/adapters/slack/card-blocks.js';
 import { closeModal, queuedModal, textModal } from '../../src/adapters/slack/modals.js';
 import { outcomeModal } from '../../src/adapters/slack/outcome-modal.js';
-import { reminderText } from '../../src/adapters/slack/reminder-text.js';
+import { reminderText, silentText } from '../../src/adapters/slack/reminder-text.js';
 import type { Card } from '../../src/app/ports/cards.js';
 import { CARD_REASONS, type CardReason } from '../../src/domain/escalation/card.js';
 import { neutralWish } from '../../src/domain/escalation/wish.js';
 import type { CardId, CaseId, E164, StaffId } from '../../src/domain/ids.js';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
-const PAGE = { publicUrl: 'https://aller-vers.example', now: NOW };
+const PAGE = { publicUrl: 'https://aller-vers.example', now: NOW, due: NOW };
 
 type Household = Record<string, string>;
 
@@ -44,6 +44,7 @@ function cardOf(row: Household, about: Partial<Card> & { reason: CardReason }): 
     pauseReason: null,
     reopened: 0,
     freeSince: NOW,
+    asked: [],
     territory: row.Dépt ?? '',
     texting: 'open',
     version: 1,
@@ -68,9 +69,12 @@ const states: Partial<Card>[] = [
 ];
 
 function everything(card: Card): string {
-  const reminder = reminderText(card, { round: 1, call: 'channel' });
+  const rungs = ['person', 'team', 'supervisors', 'channel'] as const;
+  const reminder = rungs.map((rung) =>
+    reminderText(card, { round: 1, rung, call: ['U0KARIMA'], names: ['Équipière'] }),
+  );
   const forms = [textModal(card), closeModal(card), outcomeModal(card)];
-  const surfaces = [cardBlocks(card, PAGE), reminder, ...forms];
+  const surfaces = [cardBlocks(card, PAGE), reminder, silentText(card), ...forms];
   return JSON.stringify(surfaces);
 }
 

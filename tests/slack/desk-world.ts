@@ -15,6 +15,7 @@ import { createIds } from '../../src/adapters/system/ids.js';
 import { createDeskQuestions } from '../../src/app/desk-questions/desk-questions.js';
 import { planDigests } from '../../src/app/digests/plan-digests.js';
 import { sendDigest } from '../../src/app/digests/send-digest.js';
+import { cardSilent } from '../../src/app/escalation/card-silent.js';
 import { cardUnanswered } from '../../src/app/escalation/card-unanswered.js';
 import { createDeskActs } from '../../src/app/escalation/desk-acts.js';
 import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
@@ -24,11 +25,13 @@ import { showCard } from '../../src/app/escalation/show-card.js';
 import { tellDesk } from '../../src/app/escalation/tell-desk.js';
 import { openHome, showHome } from '../../src/app/home/show-home.js';
 import { createLineDoors } from '../../src/app/hotline/line-doors.js';
+import { ringCard } from '../../src/app/hotline/ring-card.js';
 import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { DiaryEntry, DiaryKind } from '../../src/app/ports/diary.js';
-import { noRotaKept } from '../../src/app/ports/on-call.js';
+import { readRota } from '../../src/app/rota/read-rota.js';
 import { afterVisit } from '../../src/app/visits/after-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from '../../src/app/visits/visit-cards.js';
+import { USUAL_LINE_HOURS } from '../../src/domain/hotline/opening-hours.js';
 import type { CardId, CaseId, DiaryId, E164 } from '../../src/domain/ids.js';
 import { createTestClock } from '../support/clock.js';
 import { createTestDatabase } from '../support/database.js';
@@ -79,7 +82,7 @@ export async function createDeskWorld() {
   const desk = createDeskActs({ store, clock, ids, askGate: gate, ...house });
   const identities = createIdentityDesk({ store, clock, keys: accessKeys });
   const views = createViews(connection.pool);
-  const around = { calendar: house.calendar, onCall: noRotaKept };
+  const around = { calendar: house.calendar };
   const slack = createSlackDesk({
     token: BOT_TOKEN,
     signingSecret: SIGNING_SECRET,
@@ -91,6 +94,7 @@ export async function createDeskWorld() {
     askLink: identities.askSlackLink,
     questions: createDeskQuestions({ store, views, clock, ...around }),
     openHome: (screen) => (opened) => openHome({ store, clock, screen, ...around }, opened),
+    readRota: (asker) => readRota({ store, clock }, asker),
     log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
   });
   const web = express().use('/hooks/slack', slack.router);
@@ -111,6 +115,8 @@ export async function createDeskWorld() {
     'plan-digests': planDigests,
     'desk-digest': sendDigest,
     'card-unanswered': cardUnanswered,
+    'card-silent': cardSilent,
+    'ring-card': ringCard,
     'tell-desk': tellDesk,
     'card-pause-over': pauseOver,
     'visit-prepare': prepareVisit,
@@ -153,6 +159,14 @@ export async function createDeskWorld() {
         if (due.length === 0) return;
         for (const { id } of due) await act(id);
       }
+    },
+    /** Every act done so far is rung again, as by a doubled alarm. */
+    async ringAgain() {
+      const done = await sql.query<{ id: DiaryId }>(
+        "SELECT id::text FROM diary WHERE kind LIKE 'card-%'",
+        [],
+      );
+      for (const { id } of done) await act(id);
     },
     open: (request: Omit<CardRequest, 'id'> & { id?: CardId }) =>
       store.transaction((tx) =>
@@ -231,6 +245,14 @@ export async function giveTelephones({ sql }: DeskWorld): Promise<void> {
   await sql.query(
     `UPDATE staff SET phone = '+3363998910' || right(id::text, 1) WHERE first_name <> 'Paul'`,
     [],
+  );
+}
+
+/** Karima and Samir answer the line at its usual hours, or at those told. */
+export async function giveHours({ sql }: DeskWorld, hours: object = USUAL_LINE_HOURS) {
+  await sql.query(
+    `UPDATE staff SET line_hours = $1::jsonb WHERE first_name IN ('Karima', 'Samir')`,
+    [JSON.stringify(hours)],
   );
 }
 

@@ -121,8 +121,8 @@ test('planned and rung again and again, each digest is one message', async () =>
     payload: { territory: '93', day: '2026-11-23', part: 'morning' },
     ...{ dueAt: 0, expiresAt: null, tries: 2 },
   };
-  const { store, clock, calendar, onCall, slack } = world;
-  const deps = { store, clock, calendar, onCall, desk: slack.desk };
+  const { store, clock, calendar, slack } = world;
+  const deps = { store, clock, calendar, desk: slack.desk };
   const again = await Promise.all([sendDigest(deps, entry), sendDigest(deps, entry)]);
   expect(again).toContain('sent');
   expect(titles()).toEqual(['Bulletin du matin · Seine-Saint-Denis (93)']);

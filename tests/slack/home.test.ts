@@ -128,12 +128,12 @@ test('ten changes in a row are drawn once, as they stand in the end', async () =
 test('the entry of a change, done twice, draws once', async () => {
   await openPage(world, KARIMA);
   await giveCard(world, KARIMA, { ...mine, reason: 'callback' });
-  const { store, clock, slack, calendar, onCall } = world;
+  const { store, clock, slack, calendar } = world;
   const entry = {
     ...{ id: '01990000-0000-7000-8000-000000000301' as never, kind: 'show-home' as const },
     ...{ caseId: null, payload: { slackUserId: KARIMA }, dueAt: 0, expiresAt: null, tries: 1 },
   };
-  const deps = { store, clock, screen: slack.screen, calendar, onCall };
+  const deps = { store, clock, screen: slack.screen, calendar };
   const outcomes = [await showHome(deps, entry), await showHome(deps, entry)];
   expect(outcomes).toEqual(['shown', 'already-shown']);
   expect(published(world)).toBe(2);

@@ -48,7 +48,14 @@ function cardOf(about: Partial<Card> & Pick<Card, 'reason' | 'texting'>, hasCase
   const card = {
     ...{ id: '01990000-0000-7000-8000-00000000000b', caseId: null, e164: null, urgency: 'now' },
     ...{ wish: '& < > '.repeat(20), state: 'open', owner: null, closeReason: null },
-    ...{ openedAt: NOW, freeSince: NOW, takenAt: null, closedAt: null, pausedUntil: null },
+    ...{
+      openedAt: NOW,
+      asked: Array.from({ length: 130 }, () => LONG_NAME),
+      freeSince: NOW,
+      takenAt: null,
+      closedAt: null,
+      pausedUntil: null,
+    },
     ...{ pauseReason: null, reopened: 3, version: 1, shownVersion: 0, slack: null },
     territory: longest.code,
     about: hasCase
@@ -68,7 +75,11 @@ const everyone = Array.from({ length: 130 }, (_, n) => ({
 }));
 
 test('every card that can be is within what Slack takes, at its longest', () => {
-  const pages = { publicUrl: `https://${'aller-vers'.repeat(12)}.example`, now: NOW + 1e9 };
+  const pages = {
+    publicUrl: `https://${'aller-vers'.repeat(12)}.example`,
+    now: NOW + 1e9,
+    due: NOW,
+  };
   for (const card of cards()) {
     const { blocks, text } = cardBlocks(card, pages);
     expect(checkMessageBlocks(blocks), `${card.reason} ${card.state}`).toEqual([]);

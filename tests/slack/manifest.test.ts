@@ -34,7 +34,9 @@ const SCOPES: Readonly<Record<string, readonly string[] | null>> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history'],
-  'conversations.replies': ['channels:history', 'groups:history'],
+  'conversations.open': ['im:write'],
+  // In the desk's channel, and under what was said to one person alone.
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'views.open': null,
   'views.publish': null,
   'views.update': null,

@@ -151,4 +151,4 @@ test('a thousand cards, fifty people at once: Slack, the database and the page t
     `SELECT count(*)::int AS n FROM card WHERE version <> shown_version`,
   );
   expect(twice).toEqual({ n: 0 });
-}, 120_000);
+}, 240_000);

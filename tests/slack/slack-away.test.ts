@@ -3,7 +3,14 @@ import { showCard } from '../../src/app/escalation/show-card.js';
 import type { DiaryEntry } from '../../src/app/ports/diary.js';
 import type { DiaryId } from '../../src/domain/ids.js';
 import { MINUTE } from '../../src/domain/ids.js';
-import { createDeskWorld, type DeskWorld, household, KARIMA, seed } from './desk-world.js';
+import {
+  createDeskWorld,
+  type DeskWorld,
+  giveHours,
+  household,
+  KARIMA,
+  seed,
+} from './desk-world.js';
 
 let world: DeskWorld;
 
@@ -103,11 +110,11 @@ test('two workers with two entries of one card post one message', async () => {
     expiresAt: null,
     tries: 1,
   });
-  const { store, clock, slack } = world;
+  const { store, clock, slack, calendar } = world;
   const outcomes = await Promise.all(
     [1, 2, 3].map((n) =>
       showCard(
-        { store, clock, desk: slack.desk },
+        { store, clock, calendar, desk: slack.desk },
         entry(`01990000-0000-7000-8000-00000000020${n}`),
       ),
     ),
@@ -125,7 +132,8 @@ test('someone deleted the message: the next change posts the card anew', async (
   expect(world.messages()).toHaveLength(1);
 });
 
-test('nobody answers: louder under the card, three times, supervisors last', async () => {
+test('nobody answers: a person is asked, then the team, then the supervisors', async () => {
+  await giveHours(world);
   await world.open(callback);
   await world.ring();
   await later(59);
@@ -134,7 +142,7 @@ test('nobody answers: louder under the card, three times, supervisors last', asy
   await later(2);
   await world.ring();
   expect(world.replies().map(({ text }) => text)).toEqual([
-    ":warning: <!here> Toujours sans personne : 93-2026-01882 · Demande de rappel (Aujourd'hui, rappel 1).",
+    ":bell: <@U0KARIMA> Pouvez-vous prendre cette carte ? 93-2026-01882 · Demande de rappel (Aujourd'hui).",
   ]);
   expect(drawn()).toContain('Toujours sans personne');
 

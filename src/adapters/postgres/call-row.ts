@@ -39,7 +39,7 @@ export function toCall(row: CallRow): PhoneCall {
     e164: row.e164 as E164 | null,
     territory: row.territory,
     caseId: row.caseId as CaseId | null,
-    attemptId: row.attemptId as AttemptId,
+    attemptId: row.attemptId as AttemptId | null,
     purpose: row.purpose as CallPurpose,
     state: row.state as CallState,
     urgent: row.urgent,

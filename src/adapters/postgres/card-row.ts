@@ -21,6 +21,7 @@ export type CardRow = {
   pause_reason: string | null;
   reopened: number;
   free_since: number | null;
+  asked: string[];
   texting: Card['texting'];
   version: number;
   shown_version: number;
@@ -47,11 +48,18 @@ const TEXTING = `CASE
       THEN 'stopped'
     ELSE 'open' END AS texting`;
 
+/** First names of the last rung that was asked, while nobody has the card. */
+const ASKED = `coalesce((SELECT array_agg(p.first_name ORDER BY a.id) FROM card_ask a
+    JOIN staff p ON p.id = a.staff_id
+    WHERE c.state = 'open' AND a.card_id = c.id AND a.reopened = c.reopened AND p.active
+      AND a.at = (SELECT max(at) FROM card_ask WHERE card_id = c.id AND reopened = c.reopened)),
+    '{}') AS asked`;
+
 /** Reads cards `c` with their owner and the facts of the case that may be shown. */
 export const CARD_SELECT = `SELECT c.id::text, c.case_id::text, c.e164, c.reason, c.urgency, c.wish,
   c.state, c.owner_id::text, s.first_name AS owner_name, c.close_reason, ${ms('opened_at')},
   ${ms('taken_at')}, ${ms('closed_at')}, c.version, c.shown_version, c.slack_channel, c.slack_ts,
-  ${ms('paused_until')}, c.pause_reason, c.reopened, ${ms('free_since')}, ${TEXTING},
+  ${ms('paused_until')}, c.pause_reason, c.reopened, ${ms('free_since')}, ${ASKED}, ${TEXTING},
   f.reference, f.stage, coalesce(f.territory, c.territory) AS territory, f.deadline_kind,
   to_char(f.deadline_on, 'YYYY-MM-DD') AS deadline_on
 FROM card c LEFT JOIN staff s ON s.id = c.owner_id LEFT JOIN case_file f ON f.id = c.case_id`;
@@ -77,6 +85,7 @@ export function cardOf([row]: CardRow[]): Card | null {
     pauseReason: row.pause_reason,
     reopened: row.reopened,
     freeSince: row.free_since ?? row.opened_at,
+    asked: row.asked,
     territory: row.territory,
     texting: row.texting,
     version: row.version,

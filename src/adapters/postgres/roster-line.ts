@@ -49,6 +49,13 @@ function postsOf(client: pg.PoolClient): Omit<LineRoster, 'line' | 'saveLine'> {
       );
       return (rowCount ?? 0) > 0;
     },
+    async askOthers(id, now) {
+      await client.query(
+        `UPDATE diary SET due_at = $2 WHERE kind = 'card-unanswered' AND state = 'waiting'
+           AND done_at IS NULL AND due_at > $2 AND payload->>'asked' = $1::text`,
+        [id, new Date(now)],
+      );
+    },
   };
 }
 

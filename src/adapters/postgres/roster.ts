@@ -36,7 +36,7 @@ export function openRoster(url: string): OpenRoster {
   // A connection that breaks while idle is met again at the next query; unheard, it would end the process.
   pool.on('error', () => undefined);
   return {
-    store: { transaction: (work) => transaction(pool, work) },
+    store: rosterStore(pool),
     isReady: () =>
       pool.query('SELECT FROM staff LIMIT 1').then(
         () => true,
@@ -45,6 +45,11 @@ export function openRoster(url: string): OpenRoster {
     close: () => pool.end(),
   };
 }
+
+/** The roster on the service's own pool, for the pages that keep absences. */
+export const rosterStore = (pool: pg.Pool): RosterStore => ({
+  transaction: (work) => transaction(pool, work),
+});
 
 async function transaction<T>(pool: pg.Pool, work: (roster: Roster) => Promise<T>): Promise<T> {
   const client = await pool.connect();

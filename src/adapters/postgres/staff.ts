@@ -39,14 +39,6 @@ export function createStaff(sql: Sql): Staff {
          SELECT ${COLUMNS} FROM live JOIN staff s ON s.id = live.staff_id WHERE s.active`,
         [tokenHash, idleSeconds],
       ),
-    async slackUsersOf(role, territory) {
-      const rows = await sql.query<{ slack_user_id: string }>(
-        `SELECT slack_user_id FROM staff WHERE active AND role = $1
-         AND $2::text = ANY (territories) AND slack_user_id IS NOT NULL ORDER BY slack_user_id`,
-        [role, territory],
-      );
-      return rows.map((row) => row.slack_user_id);
-    },
     async ofTerritory(territory) {
       const rows = await sql.query<MemberRow>(
         `SELECT ${COLUMNS} FROM staff s WHERE s.active AND $1::text = ANY (s.territories)

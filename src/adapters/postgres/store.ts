@@ -11,10 +11,12 @@ import type { PrismaClient } from './generated/client.js';
 import { createHomes } from './homes.js';
 import { createIdentities } from './identities.js';
 import { createInboundQueue } from './inbound-queue.js';
+import { createLadder } from './ladder.js';
 import { createLedger } from './ledger.js';
 import { createLine } from './line.js';
 import { createNumbers } from './numbers.js';
 import { type PrismaTx, txSql } from './prisma-tx.js';
+import { createRota } from './rota.js';
 import { createStaff } from './staff.js';
 import { createSurveys } from './surveys.js';
 import { createVisits } from './visits.js';
@@ -52,5 +54,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     line: createLine(tx),
     homes: createHomes(sql),
     digests: createDigests(sql),
+    ladder: createLadder(sql),
+    rota: createRota(sql),
   };
 }

@@ -9,6 +9,7 @@ import { createCohortView } from './views-cohort.js';
 import { createDeskView } from './views-desk.js';
 import { createGlanceView } from './views-glance.js';
 import { createLineView } from './views-line.js';
+import { createRotaView } from './views-rota.js';
 import { createTeamView } from './views-team.js';
 import { createVoicemailView } from './views-voicemail.js';
 import { createWordingView } from './views-wordings.js';
@@ -30,5 +31,6 @@ function viewsOn(sql: Sql): Views {
     line: createLineView(sql),
     glance: createGlanceView(sql),
     team: createTeamView(sql),
+    rota: createRotaView(sql),
   };
 }

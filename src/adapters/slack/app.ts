@@ -14,6 +14,7 @@ import { createHomeScreen } from './home/home-screen.js';
 import { type HomeDoor, takeHome } from './home/take-home.js';
 import { type LinkDeps, takeLinkCommand } from './link-command.js';
 import { countWhileTyping } from './live-count.js';
+import { type ReadRota, takeRotaCommand } from './rota-command.js';
 import { createWebApiCall } from './web-api-call.js';
 
 export type SlackDeskOptions = {
@@ -32,6 +33,7 @@ export type SlackDeskOptions = {
   questions: CommandDeps['questions'];
   /** Given the screen that this desk draws pages on. */
   openHome(screen: HomeScreen): HomeDoor['openHome'];
+  readRota: ReadRota;
   log: Log;
 };
 
@@ -91,6 +93,7 @@ export function createSlackDesk(options: SlackDeskOptions): SlackDesk {
   takeCommands(app, { ...deps, questions: options.questions });
   const screen = createHomeScreen({ ...options, client: app.client });
   takeHome(app, { ...deps, openHome: options.openHome(screen) });
+  takeRotaCommand(app, { ...deps, readRota: options.readRota });
   return {
     router,
     desk: createDeskChannel({ ...options, client: app.client }),

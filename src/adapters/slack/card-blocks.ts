@@ -5,7 +5,7 @@ import { closeReasonLabel } from '../../domain/escalation/close-reasons.js';
 import { deadlineWords } from '../../domain/escalation/deadline.js';
 import { deskZone } from '../../domain/escalation/desk-zone.js';
 import { REASONS } from '../../domain/escalation/reasons.js';
-import { ackDueAt, URGENCY_LABELS } from '../../domain/escalation/urgency.js';
+import { URGENCY_LABELS } from '../../domain/escalation/urgency.js';
 import { bestHoursWords } from '../../domain/hotline/best-hours.js';
 import type { Instant } from '../../domain/ids.js';
 import { frenchDateTime } from '../../domain/time/local-time.js';
@@ -26,7 +26,10 @@ export const EMOJI = {
  * an address or a tenant's words (invariant 9); those are behind « Voir ». `text` is what the
  * notification reads. Limits of Block Kit: header 150, section 3000, button 75 characters.
  */
-export function cardBlocks(card: Card, about: { publicUrl: string; now: Instant }): CardMessage {
+export function cardBlocks(
+  card: Card,
+  about: { publicUrl: string; now: Instant; due: Instant },
+): CardMessage {
   const title = titleOf(card);
   return {
     text: `${URGENCY_LABELS[card.urgency]} · ${title}`,
@@ -34,7 +37,7 @@ export function cardBlocks(card: Card, about: { publicUrl: string; now: Instant 
       { type: 'header', text: { type: 'plain_text', text: headline(card), emoji: true } },
       { type: 'section', text: mrkdwn(`*${title}*\n${REASONS[card.reason].sentence}`) },
       ...factsOf(card, about.now),
-      { type: 'context', elements: [standing(card, about.now), ...texting(card)].map(mrkdwn) },
+      { type: 'context', elements: [standing(card, about), ...texting(card)].map(mrkdwn) },
       { type: 'actions', block_id: 'card', elements: cardButtons(card, about.publicUrl) },
     ],
   };
@@ -71,7 +74,7 @@ function texting({ texting: state, reason, state: stands }: Card): string[] {
 }
 
 /** Who has the card and since when; a louder line once somebody should have taken it. */
-function standing(card: Card, now: Instant): string {
+function standing(card: Card, { now, due }: { now: Instant; due: Instant }): string {
   const zone = deskZone(card.territory);
   const since = (at: Instant | null) => (at === null ? '' : ` le ${frenchDateTime(at, zone)}`);
   if (card.state === 'closed') {
@@ -87,8 +90,17 @@ function standing(card: Card, now: Instant): string {
   if (card.state === 'taken') {
     return `*${card.owner?.firstName ?? 'Une personne'} s'en occupe* · prise${since(card.takenAt)}`;
   }
-  const due = ackDueAt(card.urgency, card.freeSince, zone);
+  const asked = card.asked.length > 0 ? ` · demandée à ${namesOf(card.asked)}` : '';
   return now >= due
-    ? `:warning: *Toujours sans personne* · à prendre avant le ${frenchDateTime(due, zone)}`
+    ? `:warning: *Toujours sans personne* · à prendre avant le ${frenchDateTime(due, zone)}${asked}`
     : `À prendre avant le ${frenchDateTime(due, zone)} · ouverte${since(card.openedAt)}`;
+}
+
+/** A whole team is named by its first ones. */
+const MOST_NAMES = 6;
+
+function namesOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return more > 0 ? `${shown} et ${more} autres` : shown;
 }

@@ -1,11 +1,11 @@
 import type { webApi } from '@slack/bolt';
-import type { Card, DeskChannel, Later, NotNeeded, Showing } from '../../app/ports/cards.js';
+import type { Card, CardShowing, DeskChannel, Later, NotNeeded } from '../../app/ports/cards.js';
 import type { Log } from '../../app/ports/log.js';
 import type { Clock } from '../../app/ports/time-and-chance.js';
 import { cardBlocks } from './card-blocks.js';
 import { digestMessage } from './digests/digest-message.js';
 import { createPace, type Pace } from './pace.js';
-import { newsText, reminderText, summaryText } from './reminder-text.js';
+import { newsText, reminderText, silentText, summaryText } from './reminder-text.js';
 import { createWebApiCall, type WebApiCall } from './web-api-call.js';
 
 export type ChannelOptions = {
@@ -49,17 +49,23 @@ export function createDeskChannel(options: ChannelOptions): DeskChannel {
       const said = await post(context, { key, place: { channel: context.channel }, message });
       return said.kind === 'later' ? said : { kind: 'summed-up' };
     },
-    async remind(card, { round, call }, { mayHaveLeft }) {
+    async remind(card, asking, { mayHaveLeft }) {
       const chain = card.reopened > 0 ? `:${card.reopened}` : '';
-      const key = `${card.id}:${round}:${card.urgency}${chain}`;
-      const text = reminderText(card, { round, call });
-      const said = await sayUnder(context, card, { key, text, mayHaveLeft, broadcast: true });
+      const key = `${card.id}:${asking.round}:${card.urgency}${chain}`;
+      const text = reminderText(card, asking);
+      // Whoever is asked alone is called by name; more people are asked before everyone.
+      const broadcast = asking.rung !== 'person';
+      const said = await sayUnder(context, card, { key, text, mayHaveLeft, broadcast });
+      return said ?? { kind: 'reminded' };
+    },
+    async remindOwner(card, user, { key, mayHaveLeft }) {
+      const said = await sayAlone(context, user, { key, text: silentText(card), mayHaveLeft });
       return said ?? { kind: 'reminded' };
     },
     async tell(card, news, { key, mayHaveLeft }) {
       const text = newsText(card, news);
       // Who comes back to everyone is shown to everyone; who is called by name hears it anyway.
-      const broadcast = news.what === 'back';
+      const broadcast = news.what !== 'passed';
       const said = await sayUnder(context, card, { key, text, mayHaveLeft, broadcast });
       return said ?? { kind: 'told' };
     },
@@ -93,8 +99,34 @@ async function sayUnder(
   return said.kind === 'later' ? said : null;
 }
 
-async function show(context: Context, card: Card, showing: Showing): Promise<Shown | NotNeeded> {
-  const message = cardBlocks(card, { publicUrl: context.publicUrl, now: showing.now });
+/** To one person, in their own conversation with us; null once it stands there. */
+async function sayAlone(
+  context: Context,
+  user: string,
+  { key, text, mayHaveLeft }: Omit<Said, 'broadcast'>,
+): Promise<Later | null> {
+  const { client, token } = context;
+  const opened = await context.call('conversations.open', () =>
+    client.conversations.open({ token, users: user }),
+  );
+  if (opened.kind === 'later') return opened;
+  // Posted to the person's id, Slack opens it by itself: only what stands there cannot be read.
+  const channel = (opened.kind === 'answer' && opened.value.channel?.id) || user;
+  if (mayHaveLeft && channel !== user) {
+    const found = await findPosted(context, { key, thread: null, channel });
+    if (found) return found.kind === 'later' ? found : null;
+  }
+  const said = await post(context, { key, place: { channel }, message: { text } });
+  return said.kind === 'later' ? said : null;
+}
+
+async function show(
+  context: Context,
+  card: Card,
+  showing: CardShowing,
+): Promise<Shown | NotNeeded> {
+  const { now, due } = showing;
+  const message = cardBlocks(card, { publicUrl: context.publicUrl, now, due });
   let place: Place | null = card.slack;
   if (!place && showing.mayHaveLeft) {
     const found = await findPosted(context, { key: card.id, thread: null });
@@ -150,15 +182,16 @@ async function post(
   return { kind: 'shown', channel, ts };
 }
 
-/** A message of ours that bears the key, among the latest of the channel or of a thread. */
+/** A message of ours that bears the key, among the latest of a channel (the desk's) or of a thread. */
 async function findPosted(
   context: Context,
-  { key, thread }: { key: string; thread: Place | null },
+  where: { key: string; thread: Place | null; channel?: string },
 ): Promise<({ kind: 'found' } & Place) | Later | null> {
   const { client, token } = context;
+  const { key, thread } = where;
   const look = { token, limit: 200, include_all_metadata: true };
   const method = thread ? 'conversations.replies' : 'conversations.history';
-  const channel = thread?.channel ?? context.channel;
+  const channel = thread?.channel ?? where.channel ?? context.channel;
   const result = await context.call(method, () =>
     thread
       ? client.conversations.replies({ ...look, channel, ts: thread.ts })

@@ -42,5 +42,6 @@ export const DOORS = {
     '/dossier': 'read-case',
     '/equipe': 'read-cards',
     '/stats': 'read-statistics',
+    '/astreinte': 'read-rota',
   } satisfies Named<string>,
 } as const;

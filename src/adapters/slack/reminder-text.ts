@@ -1,4 +1,4 @@
-import type { Card, DeskNews } from '../../app/ports/cards.js';
+import type { Asking, Card, DeskNews } from '../../app/ports/cards.js';
 import { REASONS } from '../../domain/escalation/reasons.js';
 import { URGENCY_LABELS } from '../../domain/escalation/urgency.js';
 
@@ -9,22 +9,28 @@ export function titleOf(card: Card): string {
   return `${whom ?? 'Numéro inconnu'} · ${REASONS[card.reason].label}`;
 }
 
-/** What is said under a card nobody took, and again in the channel; no personal data (invariant 9). */
-export function reminderText(
-  card: Card,
-  { round, call }: { round: number; call: 'channel' | readonly string[] },
-): string {
-  const whom = call === 'channel' ? '<!here>' : call.map((user) => `<@${user}>`).join(' ');
-  const what = titleOf(card);
-  return `:warning: ${whom} Toujours sans personne : ${what} (${URGENCY_LABELS[card.urgency]}, rappel ${round}).`;
+/** What is asked under a card that nobody took; no personal data (invariant 9). */
+export function reminderText(card: Card, { rung, call, names }: Asking): string {
+  const named = [...call.map((user) => `<@${user}>`), ...names].join(' ');
+  const whom = named === '' ? '<!here>' : named;
+  const what = `${titleOf(card)} (${URGENCY_LABELS[card.urgency]})`;
+  if (rung === 'person') return `:bell: ${whom} Pouvez-vous prendre cette carte ? ${what}.`;
+  const words = rung === 'supervisors' ? "Personne de l'équipe n'a pris" : 'Toujours sans personne';
+  return `:warning: ${whom} ${words} : ${what}.`;
+}
+
+/** What its owner alone reads of a card on which nothing was done; when it is let go is not said. */
+export function silentText(card: Card): string {
+  return `:hourglass_flowing_sand: ${titleOf(card)} : vous avez pris cette carte, et rien n'y est noté depuis. Sans acte de votre part, elle reviendra à l'équipe.`;
 }
 
 /** What is said under a card that went to somebody, or is back from its pause. */
 export function newsText(card: Card, news: DeskNews): string {
-  const call = news.call === null ? '' : `<@${news.call}> `;
   const what = titleOf(card);
   if (news.what === 'back')
-    return `:alarm_clock: ${call}La pause est finie : ${what}, à reprendre.`;
+    return `:alarm_clock: ${news.call === null ? '' : `<@${news.call}> `}La pause est finie : ${what}, à reprendre.`;
+  if (news.what === 'silent')
+    return `:leftwards_arrow_with_hook: ${what} : prise par ${news.from}, restée sans suite. La carte revient à l'équipe.`;
   const whom = news.call === null ? news.to : `<@${news.call}>`;
   return `:handshake: ${whom} ${what} : ${news.by} vous passe la carte. Raison : ${news.why}.`;
 }

@@ -5,12 +5,13 @@ import type { Calendar } from '../../domain/time/calendar.js';
 import { localDate } from '../../domain/time/local-time.js';
 import type { TeamMate, TeamTold } from '../ports/desk-questions.js';
 import type { StaffMember } from '../ports/staff.js';
+import { namesOnCall } from '../rota/read-rota.js';
 import type { Colleague } from '../views/team-view.js';
 import type { QuestionDeps } from './question-deps.js';
 
 /** `/equipe`: territory by territory, who is at work, who is away, and how many cards each holds. */
 export async function aboutTeam(
-  { views, clock, calendar, onCall }: QuestionDeps,
+  { store, views, clock, calendar }: QuestionDeps,
   staff: StaffMember,
 ): Promise<TeamTold> {
   const now = clock.now();
@@ -20,7 +21,8 @@ export async function aboutTeam(
     if (!place) return [];
     const here = colleagues.filter(({ territories }) => territories.includes(code));
     const mates = here.map((one) => mateOf(one, { place, calendar, now }));
-    return [{ territory: code, mates, onCall: await onCall(code, now) }];
+    const onCall = await store.transaction((tx) => namesOnCall(tx, code, now));
+    return [{ territory: code, mates, onCall }];
   });
   return { kind: 'told', teams: (await Promise.all(teams)).flat() };
 }

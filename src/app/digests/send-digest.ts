@@ -7,16 +7,15 @@ import { at } from '../../domain/time/local-time.js';
 import type { DeskChannel } from '../ports/cards.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Digest } from '../ports/digests.js';
-import type { OnCallNow } from '../ports/on-call.js';
 import type { Store, Tx } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
+import { namesOnCall } from '../rota/read-rota.js';
 
 export type DigestDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly desk: DeskChannel;
-  readonly onCall: OnCallNow;
 };
 
 export type DigestOutcome =
@@ -70,7 +69,7 @@ async function send(
   if (!(await tx.digests.claim(key))) {
     return { until: now + SOON_SECONDS * 1000, why: 'autre envoi en cours' };
   }
-  const digest = await digestOf(tx, deps, { entry, place, now });
+  const digest = await digestOf(tx, { entry, place, now });
   if (!digest) return 'nothing';
   const said = await deps.desk.digest(digest, { key, mayHaveLeft: entry.tries > 1 });
   if (said.kind === 'said') return 'sent';
@@ -79,7 +78,6 @@ async function send(
 
 async function digestOf(
   tx: Tx,
-  { onCall }: DigestDeps,
   { entry, place, now }: Sending & { readonly place: Territory },
 ): Promise<Digest | null> {
   const { territory, day, part } = entry.payload;
@@ -91,6 +89,6 @@ async function digestOf(
   return {
     ...{ part, day, territory, zone, now, cards, visits, away },
     // In the evening, those of the night to come.
-    onCall: await onCall(territory, part === 'evening' ? at(day, NIGHT, zone) : now),
+    onCall: await namesOnCall(tx, territory, part === 'evening' ? at(day, NIGHT, zone) : now),
   };
 }

@@ -1,24 +1,23 @@
-import { deskZone } from '../../domain/escalation/desk-zone.js';
-import { ackDueAt } from '../../domain/escalation/urgency.js';
 import type { Instant } from '../../domain/ids.js';
 import type { Card } from '../ports/cards.js';
 import type { Tx } from '../ports/store.js';
 
+/** Reminders of a card grown more urgent, or given back, begin anew: the older ones give way. */
+export const chainOf = ({ urgency, reopened }: Pick<Card, 'urgency' | 'reopened'>): string =>
+  reopened > 0 ? `${urgency}:${reopened}` : urgency;
+
 /**
- * Writes when the card's next reminder is due if nobody takes it. A card grown more urgent gets a
- * nearer one; the key makes its older chain of reminders and the new one meet.
+ * Somebody is expected to take the card: the ladder is planned at once, by the row of round 0, and
+ * its rungs are rows of their own (`cardUnanswered`). Asked twice for the same card as it stands,
+ * it is planned once.
  */
-export async function expectAnswer(
-  tx: Tx,
-  { card, round }: { card: Card; round: number },
-  now: Instant,
-): Promise<void> {
-  const chain = card.reopened > 0 ? `${card.reopened}:` : '';
+export async function expectAnswer(tx: Tx, card: Card, now: Instant): Promise<void> {
+  const chain = chainOf(card);
   await tx.diary.write({
     kind: 'card-unanswered',
     caseId: card.caseId,
-    payload: { cardId: card.id, round },
-    dueAt: ackDueAt(card.urgency, now, deskZone(card.territory)),
-    key: `card-unanswered:${card.id}:${card.urgency}:${chain}${round}`,
+    payload: { cardId: card.id, round: 0, chain },
+    dueAt: now,
+    key: `card-unanswered:${card.id}:${chain}:0`,
   });
 }

@@ -8,6 +8,11 @@ import type { Tx } from '../ports/store.js';
 export type CardEvent =
   | 'card-taken'
   | 'card-released'
+  /** By the machine: its owner was silent on it. */
+  | 'card-let-go'
+  /** Telephones of the team were rung for it, or all of them in vain. */
+  | 'card-rung'
+  | 'card-rung-in-vain'
   | 'card-passed'
   | 'card-paused'
   | 'card-resumed'

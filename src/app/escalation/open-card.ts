@@ -50,6 +50,6 @@ export async function openCard(tx: Tx, request: CardRequest, now: Instant): Prom
 
 async function show(tx: Tx, card: Card, now: Instant): Promise<Card> {
   await askForShowing(tx, card, now);
-  if (card.state === 'open') await expectAnswer(tx, { card, round: 1 }, now);
+  if (card.state === 'open') await expectAnswer(tx, card, now);
   return card;
 }

@@ -11,6 +11,7 @@ import { askForShowing } from './ask-for-showing.js';
 import { goneFor } from './gone-for.js';
 import { noteCard, quietReminders } from './note-card.js';
 import { liftPauseOf, pauseForCard } from './pause-for-card.js';
+import { watchSilence } from './watch-silence.js';
 
 /**
  * « Passer à »: a colleague of the territory has the card from now on, and is told; with a reason.
@@ -37,6 +38,7 @@ export function passCard(
       await quietReminders(tx, passed);
       await liftPauseOf(tx, card, now);
       await pauseForCard(tx, passed, now);
+      await watchSilence(tx, passed, now);
       const actor = `staff:${staff.id}` as const;
       const detail = { to: to.firstName, why: PASS_REASONS[call.reason] };
       await noteCard(tx, passed, { kind: 'card-passed', actor, at: now, detail });

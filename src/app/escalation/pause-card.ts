@@ -18,6 +18,7 @@ import { goneFor } from './gone-for.js';
 import { noteCard, quietReminders } from './note-card.js';
 import { liftPauseOf, pauseForCard } from './pause-for-card.js';
 import { cardIdOf } from './showing.js';
+import { watchSilence } from './watch-silence.js';
 
 /**
  * « Mettre en pause jusqu'au »: the card is held and says until when and why; the household's
@@ -65,6 +66,7 @@ export function resumeCard(
       const { card, staff } = access;
       if (card.pausedUntil === null) return { kind: 'resumed' };
       const resumed = await tx.cards.resume(card.id);
+      await watchSilence(tx, resumed, now);
       await askForShowing(tx, resumed, now);
       await liftPauseOf(tx, resumed, now);
       await pauseForCard(tx, resumed, now);
@@ -91,7 +93,7 @@ export async function pauseOver(
     if (!card || !isDue) return 'over';
     const back = await tx.cards.release(card.id, now);
     await askForShowing(tx, back, now);
-    await expectAnswer(tx, { card: back, round: 1 }, now);
+    await expectAnswer(tx, back, now);
     await liftPauseOf(tx, back, now);
     await noted(tx, { card: back, actor: 'machine', now });
     await tx.diary.write({

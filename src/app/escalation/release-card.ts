@@ -23,7 +23,7 @@ export function releaseCard(
       if (card.state !== 'taken') return { kind: 'released' };
       const freed = await tx.cards.release(card.id, now);
       await askForShowing(tx, freed, now);
-      await expectAnswer(tx, { card: freed, round: 1 }, now);
+      await expectAnswer(tx, freed, now);
       await liftPauseOf(tx, freed, now);
       const actor = `staff:${staff.id}` as const;
       await noteCard(tx, freed, { kind: 'card-released', actor, at: now });

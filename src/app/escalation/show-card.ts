@@ -1,17 +1,21 @@
 import { isFlood, mostUrgentFirst } from '../../domain/escalation/backlog.js';
-import { deskZone } from '../../domain/escalation/desk-zone.js';
-import { ackDueAt } from '../../domain/escalation/urgency.js';
+import type { Calendar } from '../../domain/time/calendar.js';
 import type { Card, DeskChannel } from '../ports/cards.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Store, Tx } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
-import { expectAnswer } from './expect-answer.js';
-import { quietReminders } from './note-card.js';
+import { deskHours, dueOf } from './desk-hours.js';
+import { planLateLadder } from './plan-ladder.js';
 import { cardIdOf, postponeShowing } from './showing.js';
 
 export type ShowOutcome = 'shown' | 'already-shown' | 'not-needed' | 'summed-up' | 'gone' | 'later';
 
-type ShowDeps = { readonly store: Store; readonly clock: Clock; readonly desk: DeskChannel };
+type ShowDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly desk: DeskChannel;
+};
 type Entry = DiaryEntry<'show-card'>;
 type Done = Exclude<ShowOutcome, 'later'>;
 type Wait = { readonly afterSeconds: number; readonly why: string };
@@ -49,11 +53,16 @@ async function show(tx: Tx, deps: ShowDeps, entry: Entry): Promise<Done | Wait> 
   if (inTurn) return inTurn;
   const now = deps.clock.now();
   const mayHaveLeft = entry.tries > 1 || card.version > 1;
-  const answer = await deps.desk.show(card, { now, mayHaveLeft });
+  const due = await dueOf(tx, card, deps.calendar);
+  const answer = await deps.desk.show(card, { now, mayHaveLeft, due });
   if (answer.kind === 'later') return { afterSeconds: answer.afterSeconds, why: AWAY };
   if (answer.kind === 'not-needed') return 'not-needed';
   await tx.cards.shown(id, card.version, { channel: answer.channel, ts: answer.ts });
-  if (!card.slack) await saidByItsShowing(tx, card, now);
+  const isLate = !card.slack && card.state === 'open' && now >= due;
+  if (isLate) {
+    const hours = await deskHours(tx, card.territory, deps.calendar);
+    await planLateLadder(tx, { card, hours, now });
+  }
   return 'shown';
 }
 
@@ -75,12 +84,4 @@ async function waitsItsTurn(tx: Tx, { desk }: ShowDeps, card: Card): Promise<Don
   if (said.kind === 'later') return { afterSeconds: said.afterSeconds, why: AWAY };
   await tx.cards.summedUp();
   return 'summed-up';
-}
-
-/** Shown late for the first time, with its louder line: the reminder that was due is said by it. */
-async function saidByItsShowing(tx: Tx, card: Card, now: number): Promise<void> {
-  const due = ackDueAt(card.urgency, card.freeSince, deskZone(card.territory));
-  if (card.state !== 'open' || now < due) return;
-  await quietReminders(tx, card);
-  await expectAnswer(tx, { card, round: 2 }, now);
 }

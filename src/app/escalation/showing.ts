@@ -3,7 +3,13 @@ import type { DiaryEntry } from '../ports/diary.js';
 import type { Tx } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
 
-type OfCard = 'show-card' | 'card-unanswered' | 'tell-desk' | 'card-pause-over';
+type OfCard =
+  | 'show-card'
+  | 'card-unanswered'
+  | 'card-silent'
+  | 'ring-card'
+  | 'tell-desk'
+  | 'card-pause-over';
 
 /** The card an entry speaks of; written by openCard and its kin, never from outside. */
 export function cardIdOf(entry: DiaryEntry<OfCard>): CardId {

@@ -6,6 +6,7 @@ import { askForShowing } from './ask-for-showing.js';
 import type { Granted } from './authorise.js';
 import { noteCard, quietReminders } from './note-card.js';
 import { pauseForCard } from './pause-for-card.js';
+import { watchSilence } from './watch-silence.js';
 
 /** Gives an open, locked card to whoever acts on it; nothing when somebody has it already. */
 export function takeInHand(tx: Tx, { card, staff }: Granted, now: Instant): Promise<void> {
@@ -26,5 +27,6 @@ export async function giveCard(
   await askForShowing(tx, taken, now);
   await quietReminders(tx, taken);
   await pauseForCard(tx, taken, now);
+  await watchSilence(tx, taken, now);
   await noteCard(tx, taken, { kind: 'card-taken', actor: by, at: now });
 }

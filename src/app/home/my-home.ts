@@ -5,16 +5,16 @@ import { may } from '../../domain/roles.js';
 import { territoryOf } from '../../domain/territories.js';
 import type { Calendar } from '../../domain/time/calendar.js';
 import type { Home } from '../ports/home.js';
-import type { OnCallNow } from '../ports/on-call.js';
 import type { Tx } from '../ports/store.js';
+import { namesOnCall } from '../rota/read-rota.js';
 import type { HeldCard } from '../views/home-view.js';
 
-export type HomeSources = { readonly calendar: Calendar; readonly onCall: OnCallNow };
+export type HomeSources = { readonly calendar: Calendar };
 
 /** A person's page as it stands now, with their eyes; nothing but how to link for anyone else. */
 export async function myHome(
   tx: Tx,
-  { calendar, onCall }: HomeSources,
+  { calendar }: HomeSources,
   { slackUserId, now }: { readonly slackUserId: string; readonly now: Instant },
 ): Promise<Home> {
   const staff = await tx.staff.bySlackUser(slackUserId);
@@ -23,7 +23,7 @@ export async function myHome(
   const { held, visitsWithoutOutcome, outcomes, ...facts } = await tx.homes.factsOf(staff, now);
   const rotas = await Promise.all(
     staff.territories.map(async (territory) => {
-      const firstNames = await onCall(territory, now);
+      const firstNames = await namesOnCall(tx, territory, now);
       return firstNames === null ? [] : [{ territory, firstNames }];
     }),
   );

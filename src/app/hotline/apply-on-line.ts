@@ -4,6 +4,7 @@ import { applyEffects, type Heard, type Scene } from '../conversation/apply-effe
 import { openCard } from '../escalation/open-card.js';
 import { classifyReply } from '../ledger/classify-reply.js';
 import type { Tx } from '../ports/store.js';
+import { attemptOf } from './call-attempt.js';
 import type { LineDeps } from './line-deps.js';
 import type { OnCall } from './on-turn.js';
 
@@ -26,7 +27,7 @@ export async function applyOnLine(
     settings: { ...deps.settings, sender: { ...deps.settings.sender, capability: 'two_way' } },
     // A voice flow waits for no text: nothing is written under this id.
     conversationId: call.id as string as ConversationId,
-    reply: call.attemptId,
+    reply: attemptOf(call),
     worker: deps.settings.team,
     overrides: new Map<string, string>(),
     occasion: null,
@@ -49,7 +50,7 @@ async function applyToStranger(
     case 'freeze-number':
       return call.e164 ? tx.numbers.freeze(call.e164, now) : undefined;
     case 'record':
-      return classifyReply(tx, { reply: call.attemptId, code: effect.code, now });
+      return classifyReply(tx, { reply: attemptOf(call), code: effect.code, now });
     case 'open-card': {
       const { reason, urgency, wish } = effect;
       const id = deps.ids.uuid() as CardId;

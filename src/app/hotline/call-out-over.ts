@@ -8,6 +8,7 @@ import {
 } from '../../domain/hotline/call-progress.js';
 import type { Tx } from '../ports/store.js';
 import { callAgain } from './call-again.js';
+import { noteCall } from './call-attempt.js';
 import { callBackTried } from './call-back-tried.js';
 import type { LineDeps } from './line-deps.js';
 import type { OnCall } from './on-turn.js';
@@ -29,8 +30,8 @@ export async function tenantLegOver(tx: Tx, deps: LineDeps, tenant: TenantLeg): 
   const { call, now } = on;
   const end = legEndOf(progress);
   await tx.calls.saveLeg({ ...leg, state: 'over', end, answeredBy, endedAt: now });
-  await tx.ledger.addEvent({
-    ...{ attemptId: call.attemptId, kind: progress, rank: CALL_RANKS[progress] },
+  await noteCall(tx, call, {
+    ...{ kind: progress, rank: CALL_RANKS[progress] },
     code: networkDisposition(progress, answeredBy),
     ...{ providerSid: leg.providerSid, detail: 'tenant', actor: 'provider', at: now },
   });
@@ -54,8 +55,8 @@ export async function callOutOver(
   await tx.calls.save({ ...saved, state: 'over', ending: workerEnd, endedAt: now });
   if (!neverDialled) return;
   // The worker never came: nobody was called, which is our own doing and no try of the household's.
-  await tx.ledger.addEvent({
-    ...{ attemptId: saved.attemptId, kind: 'worker-unreached', rank: CALL_RANKS.failed },
+  await noteCall(tx, saved, {
+    ...{ kind: 'worker-unreached', rank: CALL_RANKS.failed },
     ...{ code: '05', providerSid: null, detail: workerEnd, actor: 'machine', at: now },
   });
   await callBackTried(tx, deps, { on: { ...on, call: saved }, end: 'worker-unreached' });

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/ids.js';
 import type { InboundCallStatus } from '../ports/inbound.js';
 import type { Tx } from '../ports/store.js';
 import { askCallBack } from './ask-call-back.js';
+import { noteCall } from './call-attempt.js';
 import { writeMissedCall } from './call-missed.js';
 import { tenantLegOver } from './call-out-over.js';
 import { legOver } from './leg-over.js';
@@ -101,8 +102,8 @@ async function note(
   // Of a household's, the end with its disposition is written by whoever ends the leg: above this.
   const ofTenant = CALL_RANKS[progress] - (isOver(progress) ? 1 : 0);
   const rank = { worker: 0, caller: CALL_RANKS[progress] / 10, tenant: ofTenant }[role];
-  await tx.ledger.addEvent({
-    ...{ attemptId: on.call.attemptId, kind: progress, rank, code: null, providerSid },
+  await noteCall(tx, on.call, {
+    ...{ kind: progress, rank, code: null, providerSid },
     detail: answeredBy === 'machine' ? `${role}, machine` : role,
     ...{ actor: 'provider', at: on.now },
   });

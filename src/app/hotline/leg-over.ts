@@ -16,7 +16,10 @@ export async function legOver(tx: Tx, deps: LineDeps, { on, leg, end }: Over): P
   const over: CallLeg = { ...leg, state: 'over', end: leg.end ?? end, endedAt: now };
   await tx.calls.saveLeg(over);
   if (leg.role !== 'worker') return;
-  if (call.direction === 'out') await callOutOver(tx, deps, { on, workerEnd: over.end ?? end });
+  // The next telephone rings at once; the call about the card goes on without this one.
+  if (call.purpose === 'card') await tx.diary.hasten('ring-card', { callId: call.id }, now);
+  else if (call.direction === 'out')
+    await callOutOver(tx, deps, { on, workerEnd: over.end ?? end });
   // This worker may serve another now: the first of the queue is looked at again.
   const [first] = await tx.calls.waiting(call.territory);
   if (first) await tx.diary.hasten('ring-worker', { callId: first.id }, now);

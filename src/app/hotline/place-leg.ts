@@ -5,6 +5,7 @@ import type { DiaryEntry } from '../ports/diary.js';
 import type { Log } from '../ports/log.js';
 import type { ProviderFailure, Submitted, Unknown } from '../ports/messages.js';
 import type { Telephone } from '../ports/telephone.js';
+import { noteCall } from './call-attempt.js';
 import { legOver } from './leg-over.js';
 import type { LineDeps } from './line-deps.js';
 import { openCall } from './on-turn.js';
@@ -82,8 +83,8 @@ async function record(
       await tx.calls.saveLeg({ ...leg, providerSid, state });
       if (on.call.direction === 'out' && on.call.providerSid === null)
         await tx.calls.save({ ...on.call, providerSid });
-      await tx.ledger.addEvent({
-        ...{ attemptId: on.call.attemptId, kind: 'submitted', rank: CALL_RANKS.submitted },
+      await noteCall(tx, on.call, {
+        ...{ kind: 'submitted', rank: CALL_RANKS.submitted },
         ...{ code: null, providerSid, detail: leg.role, actor: 'machine', at: on.now },
       });
       return;

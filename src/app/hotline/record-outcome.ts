@@ -16,6 +16,7 @@ import type { DeskCall, OutcomeAnswer } from '../ports/desk.js';
 import type { Tx } from '../ports/store.js';
 import { askCallBack } from './ask-call-back.js';
 import { callAgain } from './call-again.js';
+import { attemptOf } from './call-attempt.js';
 import { callBackTried } from './call-back-tried.js';
 import { lastCall } from './last-call.js';
 import type { LineDeps } from './line-deps.js';
@@ -56,7 +57,7 @@ async function noteOutcome(tx: Tx, deps: LineDeps, noting: Noting): Promise<void
   const { card, staff } = access;
   const { code, follows } = CALL_OUTCOMES[outcome];
   const isNews = await addOutcome(tx, {
-    ...{ attemptId: call.attemptId, code, detail: outcome, actor: `staff:${staff.id}`, at: now },
+    ...{ attemptId: attemptOf(call), code, detail: outcome, actor: `staff:${staff.id}`, at: now },
   });
   if (card.reason === 'call-outcome')
     await putAway(tx, card, { by: staff.id, reason: 'answered', now });

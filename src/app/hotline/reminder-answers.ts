@@ -5,6 +5,7 @@ import type { DispositionCode } from '../../domain/ledger/dispositions.js';
 import type { LineDoors } from '../ports/line-doors.js';
 import type { Tx } from '../ports/store.js';
 import { askCallBack } from './ask-call-back.js';
+import { noteCall } from './call-attempt.js';
 import type { LineDeps } from './line-deps.js';
 import { type OnCall, onLegTurn } from './on-turn.js';
 import { say, spoken } from './say.js';
@@ -60,7 +61,7 @@ async function pressed(
 
 /** `above`: a key pressed says more than that somebody answered. */
 const record = (tx: Tx, { call, now }: OnCall, code: DispositionCode, above = 0): Promise<void> =>
-  tx.ledger.addEvent({
-    ...{ attemptId: call.attemptId, kind: 'reminder-heard', rank: OUTCOME_RANK - 10 + above },
+  noteCall(tx, call, {
+    ...{ kind: 'reminder-heard', rank: OUTCOME_RANK - 10 + above },
     ...{ code, providerSid: null, detail: null, actor: 'machine', at: now },
   });

@@ -7,14 +7,15 @@ import type { LineWorker } from '../ports/hotline.js';
 import type { Tx } from '../ports/store.js';
 import { claimLeg } from './claim-leg.js';
 import type { LineDeps } from './line-deps.js';
+import { onCallNow } from './on-call-now.js';
 import { type OnCall, openCall } from './on-turn.js';
 import { whoMayBeRung } from './who-may-be-rung.js';
 
 /** How long a worker's telephone rings: past it a voicemail of theirs would answer. */
 export const RING_SECONDS = 20;
 /** Looked at again though nothing was heard: a callback may never come. */
-const LOOK_AGAIN_MS = 30_000;
-const ALL_BUSY_MS = 10_000;
+export const LOOK_AGAIN_MS = 30_000;
+export const ALL_BUSY_MS = 10_000;
 
 export type RingOutcome = 'rung' | 'postponed' | 'over';
 
@@ -46,13 +47,16 @@ async function ringFor(tx: Tx, deps: LineDeps, on: OnCall) {
   if (rings(legs)) return 'ringing';
   const here = { place: placeOf(on.file), calendar: deps.calendar };
   const free = await freeFor(tx, on);
-  const { workers, where } = whoMayBeRung(call, { workers: free, where: here }, now);
+  const rung = ringsOf(legs);
+  const onCall = await onCallNow(tx, call.territory, now);
+  const reach = { workers: free, where: here, onCall, rung };
+  const { workers, where } = whoMayBeRung(call, reach, now);
   const next = nextToRing(
     {
       own: call.caseId ? await tx.line.ownWorkerOf(call.caseId) : null,
       territory: call.territory,
       workers,
-      rung: ringsOf(legs),
+      rung,
       lastRungAt: lastRings(workers),
     },
     {
@@ -79,7 +83,7 @@ async function freeFor(tx: Tx, { call }: OnCall): Promise<LineWorker[]> {
 }
 
 /** A worker's telephone rings for that call, or was answered. */
-const rings = (legs: readonly CallLeg[]): boolean =>
+export const rings = (legs: readonly CallLeg[]): boolean =>
   legs.some((leg) => leg.role === 'worker' && leg.state !== 'over');
 
 /** When each was last rung, for anyone. */

@@ -13,6 +13,7 @@ import type { LineDoors } from '../ports/line-doors.js';
 import type { Tx } from '../ports/store.js';
 import { askCallBack } from './ask-call-back.js';
 import type { LineDeps } from './line-deps.js';
+import { onCallNow } from './on-call-now.js';
 import { type OnCall, onTurn } from './on-turn.js';
 import { say, spoken } from './say.js';
 import { TURNS_OF_A_WAIT } from './to-queue.js';
@@ -58,7 +59,8 @@ export function whileWaiting(
 async function onShiftNow(tx: Tx, deps: LineDeps, { call, file, now }: OnCall): Promise<number> {
   const where = { place: whereOf(file), calendar: deps.calendar };
   const workers = await tx.line.workers(call);
-  const reach = whoMayBeRung(call, { workers, where }, now);
+  const onCall = await onCallNow(tx, call.territory, now);
+  const reach = whoMayBeRung(call, { workers, where, onCall, rung: new Set() }, now);
   const callees = { workers: reach.workers, own: null, territory: call.territory };
   return presentFor(callees, { now, where: reach.where }).length;
 }

@@ -1,4 +1,4 @@
-import type { CallLeg } from '../../domain/hotline/call.js';
+import type { CallLeg, CallPurpose } from '../../domain/hotline/call.js';
 import type { LineAnswer } from '../../domain/hotline/line-answer.js';
 import type { LineDoors } from '../ports/line-doors.js';
 import type { Tx } from '../ports/store.js';
@@ -7,6 +7,7 @@ import { legOver } from './leg-over.js';
 import type { LineDeps } from './line-deps.js';
 import { type OnCall, onLegTurn } from './on-turn.js';
 import { say, spoken } from './say.js';
+import { takeCardByPhone } from './take-card-by-phone.js';
 
 type OnLeg = OnCall & { readonly leg: CallLeg };
 
@@ -41,14 +42,18 @@ export function workerAnswers(
   });
 }
 
-const textFor = ({ call }: OnCall) =>
-  call.purpose === 'hotline'
-    ? 'ligne/travailleur-appel'
-    : call.purpose === 'call-back'
-      ? 'ligne/travailleur-rappel'
-      : 'ligne/travailleur-vers';
+const TEXTS = {
+  hotline: 'ligne/travailleur-appel',
+  'call-back': 'ligne/travailleur-rappel',
+  desk: 'ligne/travailleur-vers',
+  reminder: 'ligne/travailleur-vers',
+  card: 'ligne/travailleur-carte',
+} as const satisfies Record<CallPurpose, string>;
+
+const textFor = ({ call }: OnCall) => TEXTS[call.purpose];
 
 async function take(tx: Tx, deps: LineDeps, on: OnLeg): Promise<LineAnswer> {
+  if (on.call.purpose === 'card') return takeCardByPhone(tx, deps, on);
   return on.call.direction === 'in' ? takeCaller(tx, deps, on) : dialTenant(tx, deps, on);
 }
 

@@ -29,6 +29,8 @@ export type Card = {
   readonly reopened: number;
   /** Since when somebody should take it: its opening, or when it last went back to everyone. */
   readonly freeSince: Instant;
+  /** First names of those last asked to take it since then; of nobody once it is taken. */
+  readonly asked: readonly string[];
   /** The case's, or the card's own when it is about a territory alone; null for an unknown number. */
   readonly territory: string | null;
   readonly texting: Texting;
@@ -106,6 +108,9 @@ export type Cards = {
 /** When a card is shown, and whether an earlier try may have reached Slack without our knowing. */
 export type Showing = { readonly now: Instant; readonly mayHaveLeft: boolean };
 
+/** Of a card: with when somebody should have taken it. */
+export type CardShowing = Showing & { readonly due: Instant };
+
 /** Real seconds, as Slack counts them. */
 export type Later = { kind: 'later'; afterSeconds: number };
 
@@ -120,7 +125,17 @@ export type DeskNews =
       /** In French, of the list of reasons. */
       readonly why: string;
     }
-  | { readonly what: 'back'; readonly call: string | null };
+  | { readonly what: 'back'; readonly call: string | null }
+  /** Taken, and left without any act: everyone's again. `from` is a first name. */
+  | { readonly what: 'silent'; readonly from: string };
+
+/** Whom a rung asks: Slack user ids, and the first names of those whom Slack does not know. */
+export type Asking = {
+  readonly round: number;
+  readonly rung: 'person' | 'team' | 'supervisors' | 'channel';
+  readonly call: readonly string[];
+  readonly names: readonly string[];
+};
 
 /** Opened and closed before the channel ever showed it: nobody needs to see it. */
 export type NotNeeded = { kind: 'not-needed' };
@@ -129,15 +144,17 @@ export type NotNeeded = { kind: 'not-needed' };
 export type DeskChannel = {
   show(
     card: Card,
-    showing: Showing,
+    showing: CardShowing,
   ): Promise<{ kind: 'shown'; channel: string; ts: string } | NotNeeded | Later>;
   /** One line for so many quiet cards, with the page that lists them; said once for a key. */
   sumUp(count: number, key: string): Promise<{ kind: 'summed-up' } | Later>;
-  /** Says under a shown card that nobody took it; `call` is Slack user ids, or the whole channel. */
-  remind(
+  /** Asks under a shown card that somebody take it. */
+  remind(card: Card, asking: Asking, showing: Showing): Promise<{ kind: 'reminded' } | Later>;
+  /** Tells its owner, and nobody else, that a card waits for an act of theirs; once for a key. */
+  remindOwner(
     card: Card,
-    reminder: { round: number; call: 'channel' | readonly string[] },
-    showing: Showing,
+    slackUserId: string,
+    showing: Showing & { key: string },
   ): Promise<{ kind: 'reminded' } | Later>;
   /** Says under a shown card what happened to it; `key` keeps it from being said twice. */
   tell(

@@ -15,12 +15,24 @@ export type DiaryPayloads = {
   'visit-reminder': { visitId: string };
   /** A card's state must be shown in Slack. */
   'show-card': { cardId: string };
-  /** Nobody took the card in time. */
-  'card-unanswered': { cardId: string; round: number };
+  /** Nobody took the card in time: the next rung of the ladder. Round 0 plans the first. */
+  'card-unanswered': {
+    cardId: string;
+    round: number;
+    /** Urgency and times reopened: an older chain of a card gives way to the newer. */
+    chain?: string | undefined;
+    /** Whoever was asked by the rung before, alone, and until when they had. */
+    asked?: string | undefined;
+    until?: number | undefined;
+  };
+  /** Whoever holds a card may be silent on it: reminded, then the card is everyone's again. */
+  'card-silent': { cardId: string; owner: string; since: number; remindedAt: number | null };
+  /** Nobody took a danger in time: telephones are rung. */
+  'ring-card': { cardId: string; callId: string; chain: string };
   /** Something is to be said under a card's message: passed to somebody, back from its pause. */
   'tell-desk': {
     cardId: string;
-    what: 'passed' | 'back';
+    what: 'passed' | 'back' | 'silent';
     /** The member who is called; null when nobody is. */
     to: string | null;
     /** First name of whoever passed it. */

@@ -57,6 +57,8 @@ export type LineRoster = {
   addAbsence(id: StaffId, absence: Absence): Promise<void>;
   /** False when no absence has these very days. */
   cancelAbsence(id: StaffId, days: Pick<Absence, 'from' | 'to'>): Promise<boolean>;
+  /** Cards that they alone were asked to take are looked at again: they may not be there. */
+  askOthers(id: StaffId, now: Instant): Promise<void>;
   /** null: nothing was set, the usual hours hold. */
   line(territory: string): Promise<LineSetting | null>;
   saveLine(setting: LineSetting): Promise<void>;

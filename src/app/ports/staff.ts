@@ -28,8 +28,6 @@ export type NewSession = {
 export type Staff = {
   byId(id: StaffId): Promise<StaffMember | null>;
   bySlackUser(slackUserId: string): Promise<StaffMember | null>;
-  /** Slack users to call when nobody answers: people of that role for the territory. */
-  slackUsersOf(role: Role, territory: string): Promise<string[]>;
   /** Everybody of a territory, by first name. */
   ofTerritory(territory: string): Promise<StaffMember[]>;
   /** Where a member is called in Slack; null when the two are not linked. */

@@ -7,7 +7,9 @@ import type { Homes } from './home.js';
 import type { CallBacks, Calls, Line, Voicemails } from './hotline.js';
 import type { Identities } from './identity.js';
 import type { InboundQueue } from './inbound.js';
+import type { Ladder } from './ladder.js';
 import type { Ledger } from './ledger.js';
+import type { Rota } from './rota.js';
 import type { Staff } from './staff.js';
 import type { Surveys } from './surveys.js';
 import type { Visits } from './visits.js';
@@ -33,6 +35,8 @@ export type Tx = {
   readonly line: Line;
   readonly homes: Homes;
   readonly digests: Digests;
+  readonly ladder: Ladder;
+  readonly rota: Rota;
 };
 
 export type Store = { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> };

@@ -41,7 +41,7 @@ export function setPhone(
 
 /** When someone answers the line; {} is never. */
 export function setLineHours(
-  tools: RosterTools,
+  tools: Pick<RosterTools, 'store' | 'clock'>,
   { sought, hours }: { readonly sought: Sought; readonly hours: PairHours },
 ): Promise<PostChanged> {
   return change<never>(tools, sought, async (roster, person) => {
@@ -52,19 +52,20 @@ export function setLineHours(
 
 /** Days on which nobody calls them; asked for twice, they stand once, with the last reason. */
 export function addAbsence(
-  tools: RosterTools,
+  tools: Pick<RosterTools, 'store' | 'clock'>,
   { sought, absence }: { readonly sought: Sought; readonly absence: Absence },
 ): Promise<PostChanged> {
   return change<never>(tools, sought, async (roster, person) => {
     await roster.cancelAbsence(person.id, absence);
     await roster.addAbsence(person.id, absence);
+    await roster.askOthers(person.id, tools.clock.now());
     return null;
   });
 }
 
 /** `unknown-absence`: no absence has these very days; `post` says which they have. */
 export function cancelAbsence(
-  tools: RosterTools,
+  tools: Pick<RosterTools, 'store' | 'clock'>,
   asked: { readonly sought: Sought; readonly from: IsoDate; readonly to: IsoDate },
 ): Promise<
   PostChanged | { readonly kind: 'unknown-absence'; readonly person: Person; post: LinePost }
@@ -90,7 +91,7 @@ export function readNumber(
 
 /** `work` answers null once the change is made, or what prevented it. */
 function change<Prevented>(
-  tools: RosterTools,
+  tools: Pick<RosterTools, 'store' | 'clock'>,
   sought: Sought,
   work: (roster: Roster, person: Person) => Promise<Prevented | null>,
 ): Promise<PostChanged | Prevented> {

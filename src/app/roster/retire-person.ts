@@ -27,6 +27,7 @@ export function retirePerson(tools: RosterTools, sought: Sought): Promise<Person
     }
     const cardsInHand = await roster.cardsInHand(person.id);
     await roster.retirePerson(person.id);
+    await roster.askOthers(person.id, now);
     return { kind: 'retired', person, cardsInHand, pairs };
   });
 }

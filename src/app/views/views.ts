@@ -6,6 +6,7 @@ import type { CohortView } from './cohort-view.js';
 import type { DeskView } from './desk-view.js';
 import type { GlanceView } from './glance-view.js';
 import type { LineView } from './line-view.js';
+import type { RotaView } from './rota-view.js';
 import type { TeamView } from './team-view.js';
 import type { VoicemailView } from './voicemail-view.js';
 import type { WordingView } from './wording-view.js';
@@ -25,4 +26,5 @@ export type Views = {
   readonly line: LineView;
   readonly glance: GlanceView;
   readonly team: TeamView;
+  readonly rota: RotaView;
 };

@@ -18,8 +18,11 @@ import type {
  */
 export type CallState = 'menu' | 'waiting' | 'ringing' | 'talking' | 'message' | 'over';
 
-/** What a call is for: someone calls us, a person calls, a call-back, a reminder by the machine. */
-export type CallPurpose = 'hotline' | 'desk' | 'call-back' | 'reminder';
+/**
+ * What a call is for: someone calls us, a person calls, a call-back, a reminder by the machine; or
+ * the team alone is called, about a card that nobody took.
+ */
+export type CallPurpose = 'hotline' | 'desk' | 'call-back' | 'reminder' | 'card';
 
 /** Whether the caller has told a fact that only the household knows. */
 export type Identity = 'unasked' | 'asked' | 'confirmed' | 'failed';
@@ -34,7 +37,8 @@ export type PhoneCall = {
   readonly e164: E164 | null;
   readonly territory: string | null;
   readonly caseId: CaseId | null;
-  readonly attemptId: AttemptId;
+  /** null of a call to the team about a card: it is no try to reach anyone. */
+  readonly attemptId: AttemptId | null;
   readonly purpose: CallPurpose;
   readonly state: CallState;
   /** Someone in danger: before all others. */
@@ -47,7 +51,7 @@ export type PhoneCall = {
   /** When the worker and the tenant first heard each other. */
   readonly bridgedAt: Instant | null;
   readonly ending: string | null;
-  /** The card that a call out was placed from. */
+  /** The card that a call out was placed from, or is about. */
   readonly cardId: CardId | null;
   readonly callBackId: CallBackId | null;
   readonly startedAt: Instant;

@@ -2,6 +2,7 @@ import type { Where } from '../contact/quiet-hours.js';
 import type { Instant, IsoDate } from '../ids.js';
 import { localTime } from '../time/local-time.js';
 import type { PairHours } from '../visits/slots.js';
+import { spanAt, spansOfDay } from './day-spans.js';
 
 /** When someone of the line is at work. */
 export type ShiftWorker = {
@@ -27,4 +28,12 @@ export function onShift(worker: ShiftWorker, now: Instant, { place, calendar }: 
   // A queue of callers asks this of a whole team: the clock on the wall is read once.
   const clock = `${two(hour)}:${two(minute)}`;
   return (worker.hours[weekday] ?? []).some(([from, to]) => from <= clock && clock < to);
+}
+
+/** When the hours of whoever is at work now end for this time; null when they are not at work. */
+export function shiftEnd(worker: ShiftWorker, now: Instant, where: Where): Instant | null {
+  if (!onShift(worker, now, where)) return null;
+  const { zone } = where.place;
+  const { date, weekday } = localTime(now, zone);
+  return spanAt(spansOfDay(date, worker.hours[weekday] ?? [], zone), now)?.closes ?? null;
 }
