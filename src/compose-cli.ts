@@ -53,7 +53,7 @@ export function composeRota(config: CliConfig): RotaProgram {
   return { desk: createRotaDesk({ store, clock, ids, roster }), store, close: postgres.close };
 }
 
-/** What `aller-vers equipe`, `aller-vers binome` and `aller-vers ligne` need. */
+/** What `aller-vers equipe`, `aller-vers binome`, `aller-vers ligne` and `aller-vers bulletin` need. */
 export function composeRoster(config: CliConfig): RosterProgram {
   const clock = createClock(config.clock);
   const { store, isReady, close } = openRoster(config.databaseUrl);

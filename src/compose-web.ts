@@ -5,7 +5,6 @@ import { createSignInProvider } from './adapters/oidc/provider.js';
 import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
 import { rosterStore } from './adapters/postgres/roster.js';
 import { createStaff } from './adapters/postgres/staff.js';
-import { createViews } from './adapters/postgres/views.js';
 import { createTwilioHooks } from './adapters/twilio/hooks.js';
 import { createVoiceHooks } from './adapters/twilio/voice-hooks.js';
 import { rememberMissed } from './app/hotline/call-missed.js';
@@ -57,7 +56,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
   app.use('/hooks/slack', slack.router);
   app.use(
     createWebApp({
-      views: createViews(shared.pool),
+      views: shared.views,
       staff: createStaff(sql),
       wordings: createWordingDesk(shared),
       desk: shared.deskActs,

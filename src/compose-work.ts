@@ -6,6 +6,7 @@ import { createTwilioClient } from './adapters/twilio/request-client.js';
 import { createTelephone } from './adapters/twilio/telephone.js';
 import { processInbound } from './app/conversation/process-inbound.js';
 import { type DiaryDeps, doDiaryAct } from './app/diary-acts.js';
+import { writeDigests } from './app/digests/plan-digests.js';
 import { planReconciliation } from './app/hotline/reconcile-calls.js';
 import { composeShared, type Parts } from './compose.js';
 import type { DiaryId, E164 } from './domain/ids.js';
@@ -42,6 +43,7 @@ export function composeWork(parts: Parts) {
     }),
     log,
     desk: shared.slack.desk,
+    screen: shared.slack.screen,
     leaseSeconds: config.leaseSeconds,
   };
   const handlers: Handlers = {
@@ -67,7 +69,10 @@ export function composeWork(parts: Parts) {
       });
       // Without a database yet, the sweeper says so, and the next start writes it.
       void shared.store
-        .transaction((tx) => planReconciliation(tx, shared.clock.now()))
+        .transaction(async (tx) => {
+          await planReconciliation(tx, shared.clock.now());
+          await writeDigests(tx, shared.calendar, shared.clock.now());
+        })
         .catch(() => undefined);
       const sweeper = startSweeper({
         ...shared,

@@ -7,18 +7,21 @@ import { createHotPool } from './adapters/postgres/hot-pool.js';
 import { createInboundRelay } from './adapters/postgres/inbound-relay.js';
 import { poolSql } from './adapters/postgres/sql.js';
 import { createStore } from './adapters/postgres/store.js';
+import { createViews } from './adapters/postgres/views.js';
 import { createSlackDesk } from './adapters/slack/app.js';
 import { accessKeys } from './adapters/system/access-keys.js';
 import { createClock } from './adapters/system/clock.js';
 import { createHolidayCalendar } from './adapters/system/holidays.js';
 import { createIds } from './adapters/system/ids.js';
 import type { Logger } from './adapters/system/logger.js';
+import { createDeskQuestions } from './app/desk-questions/desk-questions.js';
 import { createDeskActs } from './app/escalation/desk-acts.js';
 import { createDeskGate } from './app/escalation/desk-gate.js';
+import { openHome } from './app/home/show-home.js';
 import { createIdentityDesk } from './app/identity/identity-desk.js';
 import type { TeamSettings } from './app/ports/settings.js';
 import type { Clock } from './app/ports/time-and-chance.js';
-import { readRota } from './app/rota/read-rota.js';
+import { createOnCallNow, readRota } from './app/rota/read-rota.js';
 import { checkWords } from './app/wording/check-words.js';
 import type { WorkerConfig } from './config.js';
 import { parseSender } from './domain/contact/sender.js';
@@ -60,6 +63,8 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
   const askGate = createDeskGate({ calendar, settings });
   const deskActs = createDeskActs({ store, clock, ids, askGate, calendar, settings });
   const identities = createIdentityDesk({ store, clock, keys: accessKeys });
+  const views = createViews(postgres.pool);
+  const around = { calendar, onCall: createOnCallNow(store) };
   const slack = createSlackDesk({
     token: config.slack.botToken,
     signingSecret: config.slack.signingSecret,
@@ -70,6 +75,8 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     clock,
     askLink: identities.askSlackLink,
     readRota: (asker) => readRota({ store, clock }, asker),
+    questions: createDeskQuestions({ store, views, clock, ...around }),
+    openHome: (screen) => (opened) => openHome({ store, clock, screen, ...around }, opened),
     log,
   });
   return {
@@ -81,6 +88,8 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     store,
     hotPool,
     pool: postgres.pool,
+    views,
+    onCall: around.onCall,
     sql: poolSql(postgres.pool),
     diary: createDiaryAlarm(hotSql),
     relay: createInboundRelay(hotSql),

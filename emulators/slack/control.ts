@@ -3,6 +3,7 @@ import { flagArg, textArg } from './args.js';
 import { asObject, type Json } from './blocks/check.js';
 import type { DeliveryOptions } from './deliver.js';
 import type { Faults } from './faults.js';
+import { openHome } from './home.js';
 import { type Click, click, command, type InteractionContext, sendEvent } from './interactions.js';
 import { addMessage } from './methods/content.js';
 import { snapshot } from './snapshot.js';
@@ -48,6 +49,7 @@ export function registerControl(router: Router, options: ControlOptions): void {
       channel: textArg(fields, 'channel') ?? firstChannel(context),
     }),
   );
+  act('home', (context, fields) => openHome(context, common(fields)));
   act('event', async (context, fields) => {
     const deliveries = await sendEvent(context, asObject(fields.event) ?? {}, delivery(fields));
     return { ok: true, deliveries };

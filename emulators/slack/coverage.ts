@@ -48,6 +48,7 @@ export const SLACK_COVERAGE: readonly SlackCoverage[] = [
   { name: 'POST /_emulator/slack/submit', status: 'supported', test: ACTS },
   { name: 'POST /_emulator/slack/close', status: 'supported', test: ACTS },
   { name: 'POST /_emulator/slack/command', status: 'supported', test: ACTS },
+  { name: 'POST /_emulator/slack/home', status: 'supported', test: ACTS },
   { name: 'POST /_emulator/slack/event', status: 'supported', test: ACTS },
   { name: 'POST /_emulator/slack/say', status: 'supported', test: ACTS },
   { name: 'POST /_emulator/slack/channels', status: 'supported', test: WEB },

@@ -4,6 +4,7 @@
 import { OIDC_PEOPLE } from '../../emulators/oidc/people.js';
 import { addPair } from '../../src/app/roster/add-pair.js';
 import { addPerson, type NewPerson } from '../../src/app/roster/add-person.js';
+import { setDigests } from '../../src/app/roster/digest-hours.js';
 import { setLineHours, setPhone } from '../../src/app/roster/line-post.js';
 import { renewKey } from '../../src/app/roster/renew-key.js';
 import { composeRoster, composeRota } from '../../src/compose-cli.js';
@@ -78,6 +79,15 @@ async function seed(): Promise<void> {
   }
   const workers = [{ name: KARIMA.fullName }, { name: SAMIR.fullName }] as const;
   for (const territory of territories) await addPair(tools, { territory, workers, hours: null });
+  await keepDigestsToOne();
+}
+
+/** A day lasts twenty seconds here: the digests of one team are enough to see them. */
+async function keepDigestsToOne(): Promise<void> {
+  const hours = { morning: null, evening: null };
+  for (const territory of TERRITORIES) {
+    if (territory.code !== '93') await setDigests(tools, { territory, hours });
+  }
 }
 
 /** As if each had followed their invitation; the provider may have moved to another port. */

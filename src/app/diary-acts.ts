@@ -3,11 +3,14 @@ import { type CadenceDeps, cadenceStep } from './contact/cadence-step.js';
 import { type SendTextDeps, sendText } from './contact/send-text.js';
 import { verifyFile } from './contact/verify-file.js';
 import { hearSilence } from './conversation/hear-silence.js';
+import { planDigests } from './digests/plan-digests.js';
+import { type DigestDeps, sendDigest } from './digests/send-digest.js';
 import { cardSilent } from './escalation/card-silent.js';
 import { cardUnanswered } from './escalation/card-unanswered.js';
 import { pauseOver } from './escalation/pause-card.js';
 import { showCard } from './escalation/show-card.js';
 import { tellDesk } from './escalation/tell-desk.js';
+import { type HomeDeps, showHome } from './home/show-home.js';
 import { callDue } from './hotline/call-again.js';
 import { callBackDue } from './hotline/call-back-due.js';
 import { type PlaceDeps, placeLeg } from './hotline/place-leg.js';
@@ -23,7 +26,9 @@ import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js
 
 export type DiaryDeps = CadenceDeps &
   SendTextDeps &
-  PlaceDeps & {
+  PlaceDeps &
+  DigestDeps &
+  HomeDeps & {
     readonly desk: DeskChannel;
     readonly diary: DiaryAlarm;
     /** Real seconds for which an entry is ours; longer than any provider's time-out. */
@@ -56,6 +61,9 @@ const ACTS: Acts = {
   'store-voicemail': storeVoicemail,
   'forget-voicemail': forgetVoicemail,
   'reconcile-calls': reconcileCalls,
+  'show-home': showHome,
+  'plan-digests': planDigests,
+  'desk-digest': sendDigest,
 };
 
 /**

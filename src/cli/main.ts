@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { digestCommands } from './digest-commands.js';
 import { type ExitCode, type ImportOptions, importCommand } from './import-command.js';
 import { lineCommands } from './line-commands.js';
 import { pairCommands } from './pair-commands.js';
@@ -68,6 +69,7 @@ function buildProgram(
   staffCommands(program, at, done);
   pairCommands(program, at, done);
   lineCommands(program, at, done);
+  digestCommands(program, at, done);
   return program;
 }
 

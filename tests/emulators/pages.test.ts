@@ -138,6 +138,26 @@ describe.runIf(BROWSER)('in a browser', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
+  it('opens one’s page, and sends a line that begins with « / » as a command', async () => {
+    const { store } = world.slack;
+    await page.getByRole('tab', { name: 'Accueil' }).click();
+    await page.getByText('Votre page arrive…').waitFor();
+    await fetch(`${world.url}/api/views.publish`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: 'Bearer xoxb-emulated' },
+      body: JSON.stringify({ user_id: 'U0KARIMA', view: { type: 'home', blocks: CARD } }),
+    });
+    await page.locator('#messages', { hasText: 'ouverte à 10 h' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('tab', { name: '# equipe-mobile' }).click();
+    const [answers, said] = [store.responseUrls.size, store.channels.get('C0ALLERVERS')!.messages];
+    const before = said.length;
+    await page.locator('#say-text').fill('/equipe');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => store.responseUrls.size).toBe(answers + 1);
+    expect(said).toHaveLength(before);
+  });
+
   it.each([
     ['/', 1300],
     ['/phones', 390],

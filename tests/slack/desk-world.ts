@@ -12,6 +12,9 @@ import { ACTIONS, MORE } from '../../src/adapters/slack/card-buttons.js';
 import { accessKeys } from '../../src/adapters/system/access-keys.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
+import { createDeskQuestions } from '../../src/app/desk-questions/desk-questions.js';
+import { planDigests } from '../../src/app/digests/plan-digests.js';
+import { sendDigest } from '../../src/app/digests/send-digest.js';
 import { cardSilent } from '../../src/app/escalation/card-silent.js';
 import { cardUnanswered } from '../../src/app/escalation/card-unanswered.js';
 import { createDeskActs } from '../../src/app/escalation/desk-acts.js';
@@ -20,11 +23,12 @@ import { type CardRequest, openCard } from '../../src/app/escalation/open-card.j
 import { pauseOver } from '../../src/app/escalation/pause-card.js';
 import { showCard } from '../../src/app/escalation/show-card.js';
 import { tellDesk } from '../../src/app/escalation/tell-desk.js';
+import { openHome, showHome } from '../../src/app/home/show-home.js';
 import { createLineDoors } from '../../src/app/hotline/line-doors.js';
 import { ringCard } from '../../src/app/hotline/ring-card.js';
 import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { DiaryEntry, DiaryKind } from '../../src/app/ports/diary.js';
-import { readRota } from '../../src/app/rota/read-rota.js';
+import { createOnCallNow, readRota } from '../../src/app/rota/read-rota.js';
 import { afterVisit } from '../../src/app/visits/after-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from '../../src/app/visits/visit-cards.js';
 import { USUAL_LINE_HOURS } from '../../src/domain/hotline/opening-hours.js';
@@ -50,7 +54,7 @@ const SETTINGS = {
 /** The desk as it runs: real Bolt, real database, the emulated workspace; time moves when told. */
 export async function createDeskWorld() {
   const database = await createTestDatabase();
-  const connection = connectPostgres({ url: database.url });
+  const connection = connectPostgres({ url: database.url, size: 25 });
   const sql = poolSql(connection.pool);
   const clock = createTestClock();
   const ids = createIds(clock);
@@ -77,6 +81,8 @@ export async function createDeskWorld() {
   const gate = createDeskGate(house);
   const desk = createDeskActs({ store, clock, ids, askGate: gate, ...house });
   const identities = createIdentityDesk({ store, clock, keys: accessKeys });
+  const views = createViews(connection.pool);
+  const around = { calendar: house.calendar, onCall: createOnCallNow(store) };
   const slack = createSlackDesk({
     token: BOT_TOKEN,
     signingSecret: SIGNING_SECRET,
@@ -87,6 +93,8 @@ export async function createDeskWorld() {
     clock,
     askLink: identities.askSlackLink,
     readRota: (asker) => readRota({ store, clock }, asker),
+    questions: createDeskQuestions({ store, views, clock, ...around }),
+    openHome: (screen) => (opened) => openHome({ store, clock, screen, ...around }, opened),
     log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
   });
   const web = express().use('/hooks/slack', slack.router);
@@ -97,9 +105,15 @@ export async function createDeskWorld() {
   productUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 
   const alarm = createDiaryAlarm(sql);
-  const handlers = { store, clock, ids, desk: slack.desk, ...house };
+  const handlers = {
+    ...{ store, clock, ids, desk: slack.desk, screen: slack.screen },
+    ...{ ...house, ...around },
+  };
   const acts: { [K in DiaryKind]?: (deps: typeof handlers, entry: DiaryEntry<K>) => unknown } = {
     'show-card': showCard,
+    'show-home': showHome,
+    'plan-digests': planDigests,
+    'desk-digest': sendDigest,
     'card-unanswered': cardUnanswered,
     'card-silent': cardSilent,
     'ring-card': ringCard,
@@ -128,8 +142,11 @@ export async function createDeskWorld() {
     /** The desk's acts, as the web page calls them. */
     desk,
     ids,
-    calendar: house.calendar,
-    views: createViews(connection.pool),
+    views,
+    ...around,
+    /** For what outlives the desk: a command typed in a terminal. */
+    databaseUrl: database.url,
+    pool: connection.pool,
     /** What the telephones do after « Appeler ». */
     line: createLineDoors({ store, clock, ids, ...house, voicemailDays: 30 }),
     log,

@@ -188,9 +188,11 @@ test('a link that is too old serves no more', async () => {
 
 test('every button, form and command of Slack names who may use it', () => {
   const folder = path.resolve(import.meta.dirname, '../../src/adapters/slack');
-  const sources = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
   const commands = sources.flatMap((text) =>
-    [...text.matchAll(/\.command\(\s*'([^']+)'/g)].map(([, name]) => name),
+    [...text.matchAll(/(?:\.command|\bon)\(\s*'(\/[a-z]+)'/g)].map(([, name]) => name),
   );
   expect(Object.keys(DOORS.actions).sort()).toEqual([...Object.values(ACTIONS), LOOK].sort());
   expect(Object.keys(DOORS.forms).sort()).toEqual(Object.values(FORMS).sort());

@@ -29,17 +29,22 @@ export function startDesk() {
     event.preventDefault();
     const field = byId('say-text');
     if (field.value.trim() === '') return;
-    void postJson('/_emulator/slack/say', {
-      channel: tab,
-      user: me,
-      text: escapeText(field.value),
-    });
+    void typed(field.value.trim());
     field.value = '';
   });
   sendOnEnter(byId('say-text'));
   stickToEnd(byId('messages').parentElement);
   void load();
   return refresh;
+}
+
+/** A line that begins with « / » is a command, as in Slack; any other is said to the channel. */
+function typed(line) {
+  const [, command, text] = /^(\/\S+)\s*(.*)$/s.exec(line) ?? [];
+  if (command) {
+    return postJson('/_emulator/slack/command', { command, text, channel: tab, user: me });
+  }
+  return postJson('/_emulator/slack/say', { channel: tab, user: me, text: escapeText(line) });
 }
 
 async function load() {
@@ -69,7 +74,7 @@ function drawPeople() {
 
 function drawTabs() {
   const tabs = state.channels.map(({ id, name }) => ({ id, label: `# ${name}` }));
-  if (state.home) tabs.unshift({ id: HOME, label: 'Accueil' });
+  tabs.unshift({ id: HOME, label: 'Accueil' });
   const bar = byId('channels');
   const mark = JSON.stringify([tabs, tab]);
   if (bar.dataset.mark === mark) return;
@@ -83,6 +88,7 @@ function drawTabs() {
         textContent: label,
         onclick: () => {
           tab = id;
+          if (id === HOME) void postJson('/_emulator/slack/home', { user: me });
           drawn.clear();
           byId('messages').replaceChildren();
           void load();
@@ -96,6 +102,10 @@ function drawChannel() {
   const list = byId('messages');
   byId('say').hidden = tab === HOME;
   if (tab === HOME) {
+    if (!state.home) {
+      const words = 'Votre page arrive…';
+      return list.replaceChildren(el('li', { className: 'empty', textContent: words }));
+    }
     const act = (element, block, value) => actInView(state.home, element, block, value, {});
     const home = drawBlocks(state.home.blocks, { names: names(), act });
     return list.replaceChildren(el('li', { className: 'message' }, ...home));

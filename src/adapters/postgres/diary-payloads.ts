@@ -59,6 +59,13 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'store-voicemail': z.object({ voicemailId: z.string() }),
   'forget-voicemail': z.object({ voicemailId: z.string() }),
   'reconcile-calls': z.object({ day: z.string() }),
+  'show-home': z.object({ slackUserId: z.string() }),
+  'plan-digests': z.object({ day: z.string() }),
+  'desk-digest': z.object({
+    territory: z.string(),
+    day: z.string(),
+    part: z.enum(['morning', 'evening']),
+  }),
 };
 
 /**

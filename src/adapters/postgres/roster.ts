@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type {
+  DeskRoster,
   LineRoster,
   Person,
   Roster,
@@ -10,6 +11,7 @@ import type { PairId, StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import { createIdentities } from './identities.js';
+import { deskOf } from './roster-desk.js';
 import { lineOf } from './roster-line.js';
 import type { Sql } from './sql.js';
 
@@ -57,8 +59,8 @@ async function transaction<T>(pool: pg.Pool, work: (roster: Roster) => Promise<T
     await client.query('SELECT pg_advisory_xact_lock($1)', [ROSTER_LOCK]);
     const identities = createIdentities(sqlOf(client));
     const done = await work({
-      ...{ identities, ...peopleOf(client) },
-      ...{ ...pairsOf(client), ...lineOf(client) },
+      ...{ identities, ...peopleOf(client), ...pairsOf(client) },
+      ...{ ...lineOf(client), ...deskOf(client) },
     });
     await client.query('COMMIT');
     return done;
@@ -89,7 +91,10 @@ type PersonRow = {
   operator: string | null;
   active: boolean;
 };
-type PeopleSide = Exclude<keyof Roster, keyof LineRoster | 'identities' | PairSide>;
+type PeopleSide = Exclude<
+  keyof Roster,
+  keyof LineRoster | keyof DeskRoster | 'identities' | PairSide
+>;
 type PairSide = 'pairs' | 'savePair' | 'leftBy';
 
 async function readPeople(client: pg.PoolClient): Promise<Person[]> {

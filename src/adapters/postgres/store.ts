@@ -6,7 +6,9 @@ import { createCards } from './cards.js';
 import { createCases } from './cases.js';
 import { createConversations } from './conversations.js';
 import { createDiary } from './diary.js';
+import { createDigests } from './digests.js';
 import type { PrismaClient } from './generated/client.js';
+import { createHomes } from './homes.js';
 import { createIdentities } from './identities.js';
 import { createInboundQueue } from './inbound-queue.js';
 import { createLadder } from './ladder.js';
@@ -52,5 +54,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     line: createLine(tx),
     ladder: createLadder(sql),
     rota: createRota(sql),
+    homes: createHomes(sql),
+    digests: createDigests(sql),
   };
 }

@@ -7,8 +7,10 @@ import { createCaseView } from './views-case.js';
 import { createCaseListView } from './views-case-list.js';
 import { createCohortView } from './views-cohort.js';
 import { createDeskView } from './views-desk.js';
+import { createGlanceView } from './views-glance.js';
 import { createLineView } from './views-line.js';
 import { createRotaView } from './views-rota.js';
+import { createTeamView } from './views-team.js';
 import { createVoicemailView } from './views-voicemail.js';
 import { createWordingView } from './views-wordings.js';
 
@@ -28,5 +30,7 @@ function viewsOn(sql: Sql): Views {
     voicemail: createVoicemailView(sql),
     line: createLineView(sql),
     rota: createRotaView(sql),
+    glance: createGlanceView(sql),
+    team: createTeamView(sql),
   };
 }

@@ -2,12 +2,16 @@ import { App, ExpressReceiver } from '@slack/bolt';
 import { type IRouter, Router } from 'express';
 import type { DeskChannel } from '../../app/ports/cards.js';
 import type { DeskActs } from '../../app/ports/desk.js';
+import type { HomeScreen } from '../../app/ports/home.js';
 import type { Log } from '../../app/ports/log.js';
 import type { Clock } from '../../app/ports/time-and-chance.js';
 import { boltLogger } from './bolt-logger.js';
 import { hangButtons } from './buttons.js';
+import { type CommandDeps, takeCommands } from './commands/take-commands.js';
 import { createDeskChannel } from './desk-channel.js';
 import { takeForms } from './forms.js';
+import { createHomeScreen } from './home/home-screen.js';
+import { type HomeDoor, takeHome } from './home/take-home.js';
 import { type LinkDeps, takeLinkCommand } from './link-command.js';
 import { countWhileTyping } from './live-count.js';
 import { type ReadRota, takeRotaCommand } from './rota-command.js';
@@ -27,6 +31,9 @@ export type SlackDeskOptions = {
   clock: Clock;
   askLink: LinkDeps['askLink'];
   readRota: ReadRota;
+  questions: CommandDeps['questions'];
+  /** Given the screen that this desk draws pages on. */
+  openHome(screen: HomeScreen): HomeDoor['openHome'];
   log: Log;
 };
 
@@ -34,6 +41,7 @@ export type SlackDesk = {
   /** Mount at /hooks/slack, before any body parser: the signature is over the raw body. */
   router: IRouter;
   desk: DeskChannel;
+  screen: HomeScreen;
   /** Says in the log whether Slack knows us; an outage does not stop the program. */
   start(): Promise<void>;
   /** Waits for acts already acknowledged. */
@@ -83,9 +91,13 @@ export function createSlackDesk(options: SlackDeskOptions): SlackDesk {
   countWhileTyping(app, deps);
   takeLinkCommand(app, deps);
   takeRotaCommand(app, { ...deps, readRota: options.readRota });
+  takeCommands(app, { ...deps, questions: options.questions });
+  const screen = createHomeScreen({ ...options, client: app.client });
+  takeHome(app, { ...deps, openHome: options.openHome(screen) });
   return {
     router,
     desk: createDeskChannel({ ...options, client: app.client }),
+    screen,
     async start() {
       const asked = await createWebApiCall(log)('auth.test', () => app.client.auth.test({ token }));
       if (asked.kind === 'refused')

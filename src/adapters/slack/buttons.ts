@@ -18,6 +18,7 @@ import { type LinkDeps, linkWords } from './link-command.js';
 import { closeModal, dangerModal, passModal, pauseModal, textModal, visitModal } from './modals.js';
 import { outcomeModal } from './outcome-modal.js';
 import { offeredWords, outcomeWords, RINGING, TRY_AGAIN } from './outcome-words.js';
+import { whisperer } from './whisperer.js';
 
 export type DoorDeps = LinkDeps & {
   useCases: DeskActs;
@@ -50,7 +51,7 @@ export function hangButtons(app: App, deps: DoorDeps): void {
     // The same click bears the same hour, however often it is delivered.
     const delivery = `click:${body.user.id}:${at.actionTs}`;
     const call = { cardId: id, slackUserId: body.user.id, delivery };
-    const whisper = whisperer(deps, respond);
+    const whisper = whisperer(deps, respond, { client, triggerId: body.trigger_id });
     const asker = { slackUserId: body.user.id, slackName: body.user.name ?? body.user.id };
     const explain: Press['explain'] = async (outcome) =>
       whisper(
@@ -78,7 +79,8 @@ export function hangButtons(app: App, deps: DoorDeps): void {
 
 type Pressed = {
   body: { user: { id: string; name?: string }; trigger_id: string };
-  respond: RespondFn;
+  /** Slack gives none for what is pressed on a person's own page. */
+  respond: RespondFn | undefined;
   client: webApi.WebClient;
   actionTs: string;
 };
@@ -158,12 +160,3 @@ function isRepeatedForm(error: unknown): boolean {
 
 /** A database's words may quote what it was given: the name of an error is enough here. */
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
-
-/** What was done stays done when nobody can be told of it: the card itself shows it. */
-const whisperer =
-  ({ log }: DoorDeps, respond: RespondFn) =>
-  async (text: string): Promise<void> => {
-    await respond({ response_type: 'ephemeral', replace_original: false, text }).catch(() =>
-      log.warn({}, 'nobody could be told'),
-    );
-  };

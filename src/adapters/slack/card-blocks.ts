@@ -10,11 +10,12 @@ import { bestHoursWords } from '../../domain/hotline/best-hours.js';
 import type { Instant } from '../../domain/ids.js';
 import { frenchDateTime } from '../../domain/time/local-time.js';
 import { cardButtons } from './card-buttons.js';
+import { mrkdwn } from './mrkdwn.js';
 import { titleOf } from './reminder-text.js';
 
 export type CardMessage = { text: string; blocks: types.KnownBlock[] };
 
-const EMOJI = {
+export const EMOJI = {
   now: ':red_circle:',
   today: ':large_orange_circle:',
   soon: ':large_blue_circle:',
@@ -102,10 +103,4 @@ function namesOf(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
   const shown = names.slice(0, MOST_NAMES).join(', ');
   return more > 0 ? `${shown} et ${more} autres` : shown;
-}
-
-/** Slack reads &, < and > as its own signs. */
-function mrkdwn(text: string): types.MrkdwnElement {
-  const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return { type: 'mrkdwn', text: safe };
 }

@@ -3,6 +3,7 @@ import type { Card, CardShowing, DeskChannel, Later, NotNeeded } from '../../app
 import type { Log } from '../../app/ports/log.js';
 import type { Clock } from '../../app/ports/time-and-chance.js';
 import { cardBlocks } from './card-blocks.js';
+import { digestMessage } from './digests/digest-message.js';
 import { createPace, type Pace } from './pace.js';
 import { newsText, reminderText, silentText, summaryText } from './reminder-text.js';
 import { createWebApiCall, type WebApiCall } from './web-api-call.js';
@@ -67,6 +68,15 @@ export function createDeskChannel(options: ChannelOptions): DeskChannel {
       const broadcast = news.what !== 'passed';
       const said = await sayUnder(context, card, { key, text, mayHaveLeft, broadcast });
       return said ?? { kind: 'told' };
+    },
+    async digest(digest, { key, mayHaveLeft }) {
+      if (mayHaveLeft) {
+        const found = await findPosted(context, { key, thread: null });
+        if (found) return found.kind === 'later' ? found : { kind: 'said' };
+      }
+      const message = digestMessage(digest, context.publicUrl);
+      const said = await post(context, { key, place: { channel: context.channel }, message });
+      return said.kind === 'later' ? said : { kind: 'said' };
     },
   };
 }

@@ -37,5 +37,11 @@ export const DOORS = {
     [FORMS.pause]: 'pause-card',
     [FORMS.danger]: 'flag-danger',
   } satisfies Named<(typeof FORMS)[keyof typeof FORMS]>,
-  commands: { '/relier': 'anyone', '/astreinte': 'read-rota' } satisfies Named<string>,
+  commands: {
+    '/relier': 'anyone',
+    '/astreinte': 'read-rota',
+    '/dossier': 'read-case',
+    '/equipe': 'read-cards',
+    '/stats': 'read-statistics',
+  } satisfies Named<string>,
 } as const;

@@ -2,6 +2,7 @@ import type { Backlog } from '../../domain/escalation/backlog.js';
 import type { CardReason, Urgency } from '../../domain/escalation/card.js';
 import type { CardId, CaseId, E164, Instant, StaffId } from '../../domain/ids.js';
 import type { Json } from './cases.js';
+import type { Digest } from './digests.js';
 import type { Reader } from './staff.js';
 
 /** Whether texts may still be written to the household: its own STOP, or a violence flag, forbid. */
@@ -161,4 +162,9 @@ export type DeskChannel = {
     news: DeskNews,
     showing: Showing & { key: string },
   ): Promise<{ kind: 'told' } | Later>;
+  /** Says it to the whole channel, once: `key` finds what an earlier try may have left there. */
+  digest(
+    digest: Digest,
+    once: { key: string; mayHaveLeft: boolean },
+  ): Promise<{ kind: 'said' } | Later>;
 };

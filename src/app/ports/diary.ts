@@ -1,3 +1,4 @@
+import type { DigestPart } from '../../domain/escalation/digest-hours.js';
 import type { CaseId, DiaryId, Instant } from '../../domain/ids.js';
 
 /** Every kind of future act, with what it needs to know (invariant 1). */
@@ -62,6 +63,12 @@ export type DiaryPayloads = {
   'forget-voicemail': { voicemailId: string };
   /** Our calls are compared with the provider's. */
   'reconcile-calls': { day: string };
+  /** Somebody's page in Slack may show something else than it does. */
+  'show-home': { slackUserId: string };
+  /** A day begins: its digests are to be written. */
+  'plan-digests': { day: string };
+  /** What waits in a territory is to be told to its team. */
+  'desk-digest': { territory: string; day: string; part: DigestPart };
 };
 export type DiaryKind = keyof DiaryPayloads;
 

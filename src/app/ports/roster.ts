@@ -1,3 +1,4 @@
+import type { DigestHours } from '../../domain/escalation/digest-hours.js';
 import type { E164, Instant, IsoDate, PairId, StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
@@ -63,24 +64,32 @@ export type LineRoster = {
   saveLine(setting: LineSetting): Promise<void>;
 };
 
-/** People and pairs inside one transaction, retired ones included. */
-export type Roster = LineRoster & {
-  people(): Promise<Person[]>;
-  readonly identities: Pick<Identities, 'bind' | 'setSlackUser'>;
-  /** `keyHash` null: no key opens anything for them. */
-  addPerson(person: Person, keyHash: string | null): Promise<void>;
-  /** In the place of the invitation they had; for so many real days. */
-  invite(id: StaffId, codeHash: string, days: number): Promise<void>;
-  /** The old key stops working and the sessions it opened end. */
-  changeKey(id: StaffId, keyHash: string): Promise<void>;
-  /** No more key, session, identity, invitation, telephone nor Slack user; others may have them again. */
-  retirePerson(id: StaffId): Promise<void>;
-  cardsInHand(id: StaffId): Promise<number>;
-  pairs(): Promise<RosterPair[]>;
-  /** Writes a new pair, or what changed of a known one. */
-  savePair(pair: RosterPair): Promise<void>;
-  leftBy(id: PairId, now: Instant): Promise<LeftByPair>;
+/** The desk of a territory inside the same transaction. */
+export type DeskRoster = {
+  /** As set for the territory, else the usual hours. */
+  digestHours(territory: string): Promise<DigestHours>;
+  saveDigestHours(territory: string, hours: DigestHours): Promise<void>;
 };
+
+/** People and pairs inside one transaction, retired ones included. */
+export type Roster = LineRoster &
+  DeskRoster & {
+    people(): Promise<Person[]>;
+    readonly identities: Pick<Identities, 'bind' | 'setSlackUser'>;
+    /** `keyHash` null: no key opens anything for them. */
+    addPerson(person: Person, keyHash: string | null): Promise<void>;
+    /** In the place of the invitation they had; for so many real days. */
+    invite(id: StaffId, codeHash: string, days: number): Promise<void>;
+    /** The old key stops working and the sessions it opened end. */
+    changeKey(id: StaffId, keyHash: string): Promise<void>;
+    /** No more key, session, identity, invitation, telephone nor Slack user; others may have them again. */
+    retirePerson(id: StaffId): Promise<void>;
+    cardsInHand(id: StaffId): Promise<number>;
+    pairs(): Promise<RosterPair[]>;
+    /** Writes a new pair, or what changed of a known one. */
+    savePair(pair: RosterPair): Promise<void>;
+    leftBy(id: PairId, now: Instant): Promise<LeftByPair>;
+  };
 
 /** One change of the roster at a time, in one transaction. */
 export type RosterStore = { transaction<T>(work: (roster: Roster) => Promise<T>): Promise<T> };

@@ -2,6 +2,8 @@ import type { Cards } from './cards.js';
 import type { Cases, Numbers } from './cases.js';
 import type { Conversations } from './conversations.js';
 import type { Diary } from './diary.js';
+import type { Digests } from './digests.js';
+import type { Homes } from './home.js';
 import type { CallBacks, Calls, Line, Voicemails } from './hotline.js';
 import type { Identities } from './identity.js';
 import type { InboundQueue } from './inbound.js';
@@ -33,6 +35,8 @@ export type Tx = {
   readonly line: Line;
   readonly ladder: Ladder;
   readonly rota: Rota;
+  readonly homes: Homes;
+  readonly digests: Digests;
 };
 
 export type Store = { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> };

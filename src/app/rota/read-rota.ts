@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/ids.js';
 import { may } from '../../domain/roles.js';
 import { type Territory, territoryOf } from '../../domain/territories.js';
 import { addDays, at, localDate, weekdayOf } from '../../domain/time/local-time.js';
+import type { OnCallNow } from '../ports/on-call.js';
 import type { Tx } from '../ports/store.js';
 import type { RotaDeps } from './rota-answer.js';
 
@@ -71,3 +72,9 @@ export async function namesOnCall(
     .filter(({ staffId }) => people.some((one) => one.id === staffId && !isAway(one, day)))
     .map(({ firstName }) => firstName);
 }
+
+/** The same for whoever has no transaction: the page in Slack, the commands, the digests. */
+export const createOnCallNow =
+  (store: RotaDeps['store']): OnCallNow =>
+  (territory, when) =>
+    store.transaction((tx) => namesOnCall(tx, territory, when));

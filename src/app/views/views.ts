@@ -4,8 +4,10 @@ import type { CaseListView } from './case-list-view.js';
 import type { CaseView } from './case-view.js';
 import type { CohortView } from './cohort-view.js';
 import type { DeskView } from './desk-view.js';
+import type { GlanceView } from './glance-view.js';
 import type { LineView } from './line-view.js';
 import type { RotaView } from './rota-view.js';
+import type { TeamView } from './team-view.js';
 import type { VoicemailView } from './voicemail-view.js';
 import type { WordingView } from './wording-view.js';
 
@@ -23,4 +25,6 @@ export type Views = {
   readonly voicemail: VoicemailView;
   readonly line: LineView;
   readonly rota: RotaView;
+  readonly glance: GlanceView;
+  readonly team: TeamView;
 };

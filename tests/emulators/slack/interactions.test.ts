@@ -252,6 +252,25 @@ describe('what users do reaches the Bolt app, signed', () => {
     expect(heard).toEqual(['home U0AWA', 'closed']);
   });
 
+  it('tells that a home was opened, with the view that is seen there', async () => {
+    const seen: (string | undefined)[] = [];
+    place.app.event('app_home_opened', async ({ event }) => {
+      const { hash } = (event.view ?? {}) as { hash?: string };
+      seen.push(`${event.tab} ${event.user} ${hash}`);
+    });
+    expect(await place.post('/_emulator/slack/home', { user: 'U0AWA' })).toMatchObject({
+      ok: true,
+      deliveries: [{ status: 200 }],
+    });
+    const blocks = CARD;
+    await place.app.client.views.publish({ user_id: 'U0AWA', view: { type: 'home', blocks } });
+    await place.post('/_emulator/slack/home', { user: 'U0AWA' });
+    const hash = String(place.slack.store.homes.get('U0AWA')?.payload.hash);
+    await vi.waitFor(() => expect(seen).toEqual(['home U0AWA undefined', `home U0AWA ${hash}`]));
+    const stranger = await place.post('/_emulator/slack/home', { user: 'U0NOBODY' });
+    expect(stranger).toMatchObject({ ok: false, error: 'user_not_found' });
+  });
+
   it('sends a slash command and shows the immediate answer to the asker', async () => {
     place.app.command('/dossier', async ({ ack, command }) => {
       await ack(`Dossier ${command.text} pour ${command.user_id}`);
