@@ -13,7 +13,7 @@ SELECT c.id::text, c.reference, c.territory, c.zone, c.stage, c.status,
       ORDER BY a.channel, a.direction, a.at DESC, a.id DESC) t) AS "lastTries",
   (SELECT json_build_object('kind', d.kind, 'dueAt', ${millis('d.due_at')})
     FROM diary d WHERE d.case_id = c.id AND d.state IN ('waiting', 'rung')
-      AND d.kind NOT IN ('show-card', 'card-unanswered')
+      AND d.kind NOT IN ('show-card', 'card-unanswered', 'card-silent', 'ring-card', 'tell-desk')
     ORDER BY d.due_at, d.id LIMIT 1) AS next,
   (SELECT ${millis('min(v.starts_at)')} FROM visit v
     WHERE v.case_id = c.id AND v.status = 'booked') AS "visitAt",
