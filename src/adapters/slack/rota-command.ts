@@ -1,15 +1,16 @@
-import type { App, types } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import type { SlackAsker } from '../../app/ports/identity.js';
 import type { Log } from '../../app/ports/log.js';
 import type { RotaTold, TerritoryRota } from '../../app/rota/read-rota.js';
 import { frenchDateTime } from '../../domain/time/local-time.js';
 import { type LinkDeps, linkWords } from './link-command.js';
+import { escaped, section } from './mrkdwn.js';
 import { TRY_AGAIN } from './outcome-words.js';
+import { NOT_OPEN } from './unlinked.js';
 
 /** Who is on call, as a Slack user may know it. */
 export type ReadRota = (asker: { readonly slackUserId: string }) => Promise<RotaTold>;
 
-const FORBIDDEN = "Cette demande ne vous est pas ouverte : ce n'est pas de votre rôle.";
 const NO_TERRITORY = 'Aucun territoire ne vous est confié.';
 /** Slack takes fifty blocks in a message. */
 const MOST_TERRITORIES = 45;
@@ -38,7 +39,7 @@ async function answerTo(
 
 /** One paragraph a territory. */
 function rotaWords(told: Exclude<RotaTold, { kind: 'unlinked' }>, publicUrl: string): string[] {
-  if (told.kind === 'forbidden') return [FORBIDDEN];
+  if (told.kind === 'forbidden') return [NOT_OPEN];
   if (told.rotas.length === 0) return [NO_TERRITORY];
   const shown = told.rotas.slice(0, MOST_TERRITORIES).map(territoryWords);
   return [...shown, `<${publicUrl}/astreintes|Les semaines à venir, sur la page des astreintes>`];
@@ -57,12 +58,3 @@ function territoryWords({ territory, now, tonight, week }: TerritoryRota): strin
 
 const names = (list: readonly string[]): string =>
   list.length === 0 ? 'personne' : list.map(escaped).join(', puis ');
-
-/** Slack reads &, < and > as its own signs. */
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-const section = (text: string): types.SectionBlock => ({
-  type: 'section',
-  text: { type: 'mrkdwn', text },
-});
