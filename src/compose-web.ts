@@ -49,7 +49,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
   });
   const app = express();
   app.disable('x-powered-by');
-  app.use('/hooks/slack', slack.router);
+  if (slack) app.use('/hooks/slack', slack.router);
   app.use(
     createWebApp({
       views: createViews(shared.pool),
@@ -71,10 +71,13 @@ export function composeWeb(parts: Parts<WebConfig>) {
     handle(req: IncomingMessage, res: ServerResponse) {
       if (!voice.handle(req, res) && !hooks(req, res)) app(req, res);
     },
-    start: () => slack.start(),
+    async start() {
+      if (slack) await slack.start();
+      else log.info({}, 'Slack is not used: the desk is the page alone');
+    },
     async close() {
       voice.close();
-      await slack.stop();
+      await slack?.stop();
       await outbox.drain();
       await shared.close();
     },

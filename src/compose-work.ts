@@ -41,7 +41,7 @@ export function composeWork(parts: Parts) {
       },
     }),
     log,
-    desk: shared.slack.desk,
+    desk: shared.slack?.desk ?? null,
     leaseSeconds: config.leaseSeconds,
   };
   const handlers: Handlers = {

@@ -56,16 +56,18 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
   const alarms = createAlarms({ connection: redis, prefix: config.redisPrefix, log });
   const askGate = createDeskGate({ calendar, settings });
   const deskActs = createDeskActs({ store, clock, ids, askGate, calendar, settings });
-  const slack = createSlackDesk({
-    token: config.slack.botToken,
-    signingSecret: config.slack.signingSecret,
-    apiUrl: config.slack.apiUrl,
-    channel: config.slack.channel,
-    publicUrl: config.publicUrl,
-    useCases: deskActs,
-    clock,
-    log,
-  });
+  const slack = config.slack
+    ? createSlackDesk({
+        token: config.slack.botToken,
+        signingSecret: config.slack.signingSecret,
+        apiUrl: config.slack.apiUrl,
+        channel: config.slack.channel,
+        publicUrl: config.publicUrl,
+        useCases: deskActs,
+        clock,
+        log,
+      })
+    : null;
   return {
     settings,
     callerNumber: callerNumber(config),

@@ -22,7 +22,8 @@ import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js
 export type DiaryDeps = CadenceDeps &
   SendTextDeps &
   PlaceDeps & {
-    readonly desk: DeskChannel;
+    /** null: the team works on the desk's page alone. */
+    readonly desk: DeskChannel | null;
     readonly diary: DiaryAlarm;
     /** Real seconds for which an entry is ours; longer than any provider's time-out. */
     readonly leaseSeconds: number;

@@ -9,9 +9,14 @@ import { expectAnswer } from './expect-answer.js';
 import { quietReminders } from './note-card.js';
 import { cardIdOf, postponeShowing } from './showing.js';
 
-export type ShowOutcome = 'shown' | 'already-shown' | 'not-needed' | 'summed-up' | 'gone' | 'later';
+export type ShowOutcome = 'shown' | 'already-shown' | 'not-needed' | 'summed-up' | 'on-page' | 'gone' | 'later';
 
-type ShowDeps = { readonly store: Store; readonly clock: Clock; readonly desk: DeskChannel };
+/** Without a channel the desk's page, which reads the card itself, is all there is to show it. */
+type ShowDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly desk: DeskChannel | null;
+};
 type Entry = DiaryEntry<'show-card'>;
 type Done = Exclude<ShowOutcome, 'later'>;
 type Wait = { readonly afterSeconds: number; readonly why: string };
@@ -43,11 +48,16 @@ async function show(tx: Tx, deps: ShowDeps, entry: Entry): Promise<Done | Wait> 
   const card = await tx.cards.find(id);
   if (!card) return 'gone';
   if (card.shownVersion >= card.version) return 'already-shown';
-  const inTurn = await waitsItsTurn(tx, deps, card);
+  const { desk } = deps;
+  if (!desk) {
+    await tx.cards.shownOnPage(id, card.version);
+    return 'on-page';
+  }
+  const inTurn = await waitsItsTurn(tx, desk, card);
   if (inTurn) return inTurn;
   const now = deps.clock.now();
   const mayHaveLeft = entry.tries > 1 || card.version > 1;
-  const answer = await deps.desk.show(card, { now, mayHaveLeft });
+  const answer = await desk.show(card, { now, mayHaveLeft });
   if (answer.kind === 'later') return { afterSeconds: answer.afterSeconds, why: AWAY };
   if (answer.kind === 'not-needed') return 'not-needed';
   await tx.cards.shown(id, card.version, { channel: answer.channel, ts: answer.ts });
@@ -59,7 +69,7 @@ async function show(tx: Tx, deps: ShowDeps, entry: Entry): Promise<Done | Wait> 
  * After an outage many cards wait: the most urgent are posted first, at the pace that Slack allows
  * a channel, and the quiet ones are told of in one line, with the page that lists them.
  */
-async function waitsItsTurn(tx: Tx, { desk }: ShowDeps, card: Card): Promise<Done | Wait | null> {
+async function waitsItsTurn(tx: Tx, desk: DeskChannel, card: Card): Promise<Done | Wait | null> {
   if (card.slack || card.state === 'closed') return null;
   const backlog = await tx.cards.backlog(card);
   if (!isFlood(backlog)) return null;
