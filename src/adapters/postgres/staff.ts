@@ -30,6 +30,12 @@ export function createStaff(sql: Sql): Staff {
          WHERE s.active AND w.token_hash = $1 AND w.expires_at > now()`,
         [tokenHash],
       ),
+    sessionOf: (tokenHash) =>
+      one(
+        `SELECT ${COLUMNS} FROM web_session w JOIN staff s ON s.id = w.staff_id
+         WHERE s.active AND w.token_hash = $1 AND w.expires_at > now()`,
+        [tokenHash],
+      ),
     async slackUsersOf(role, territory) {
       const rows = await sql.query<{ slack_user_id: string }>(
         `SELECT slack_user_id FROM staff WHERE active AND role = $1

@@ -1,3 +1,4 @@
+import { SLACK_AWAY } from '../../domain/escalation/slack-away.js';
 import { calledAt, LAST_ROUND } from '../../domain/escalation/urgency.js';
 import type { Card, DeskChannel } from '../ports/cards.js';
 import type { DiaryEntry } from '../ports/diary.js';
@@ -50,10 +51,9 @@ async function remind(tx: Tx, { card, entry, desk, now }: Reminding) {
     return { afterSeconds: 60, why: 'la carte attend son affichage' };
   }
   const { round } = entry.payload;
-  const away = 'Slack indisponible';
   // Redrawn first: drawing twice does no harm, calling people twice does.
   const drawn = await desk.show(card, { now, mayHaveLeft: true });
-  if (drawn.kind === 'later') return { afterSeconds: drawn.afterSeconds, why: away };
+  if (drawn.kind === 'later') return { afterSeconds: drawn.afterSeconds, why: SLACK_AWAY };
   if (drawn.kind === 'not-needed') return null;
   const slack = { channel: drawn.channel, ts: drawn.ts };
   await tx.cards.shown(card.id, card.version, slack);
@@ -62,7 +62,7 @@ async function remind(tx: Tx, { card, entry, desk, now }: Reminding) {
   const call = await called(tx, card, round);
   const showing = { now, mayHaveLeft: entry.tries > 1 };
   const said = await desk.remind({ ...card, slack }, { round, call }, showing);
-  return said.kind === 'later' ? { afterSeconds: said.afterSeconds, why: away } : null;
+  return said.kind === 'later' ? { afterSeconds: said.afterSeconds, why: SLACK_AWAY } : null;
 }
 
 async function called(tx: Tx, card: Card, round: number): Promise<'channel' | string[]> {

@@ -1,5 +1,6 @@
 import { isFlood, mostUrgentFirst } from '../../domain/escalation/backlog.js';
 import { deskZone } from '../../domain/escalation/desk-zone.js';
+import { SLACK_AWAY } from '../../domain/escalation/slack-away.js';
 import { ackDueAt } from '../../domain/escalation/urgency.js';
 import type { Card, DeskChannel } from '../ports/cards.js';
 import type { DiaryEntry } from '../ports/diary.js';
@@ -20,8 +21,6 @@ type ShowDeps = {
 type Entry = DiaryEntry<'show-card'>;
 type Done = Exclude<ShowOutcome, 'later'>;
 type Wait = { readonly afterSeconds: number; readonly why: string };
-
-const AWAY = 'Slack indisponible';
 
 /**
  * Worker's act for `show-card`: shows the card as it stands now, whichever version asked, so that
@@ -58,7 +57,7 @@ async function show(tx: Tx, deps: ShowDeps, entry: Entry): Promise<Done | Wait> 
   const now = deps.clock.now();
   const mayHaveLeft = entry.tries > 1 || card.version > 1;
   const answer = await desk.show(card, { now, mayHaveLeft });
-  if (answer.kind === 'later') return { afterSeconds: answer.afterSeconds, why: AWAY };
+  if (answer.kind === 'later') return { afterSeconds: answer.afterSeconds, why: SLACK_AWAY };
   if (answer.kind === 'not-needed') return 'not-needed';
   await tx.cards.shown(id, card.version, { channel: answer.channel, ts: answer.ts });
   if (!card.slack) await saidByItsShowing(tx, card, now);
@@ -80,7 +79,7 @@ async function waitsItsTurn(tx: Tx, desk: DeskChannel, card: Card): Promise<Done
   if (!(await tx.cards.claimShowing('summary')))
     return { afterSeconds: 2, why: 'autre affichage en cours' };
   const said = await desk.sumUp(backlog.quiet, `summary:${backlog.firstQuiet}`);
-  if (said.kind === 'later') return { afterSeconds: said.afterSeconds, why: AWAY };
+  if (said.kind === 'later') return { afterSeconds: said.afterSeconds, why: SLACK_AWAY };
   await tx.cards.summedUp();
   return 'summed-up';
 }

@@ -1,4 +1,5 @@
 import { isPassReason, PASS_REASONS } from '../../domain/escalation/pass-reasons.js';
+import { SLACK_AWAY } from '../../domain/escalation/slack-away.js';
 import type { StaffId } from '../../domain/ids.js';
 import type { DeskChannel, DeskNews } from '../ports/cards.js';
 import type { DiaryEntry } from '../ports/diary.js';
@@ -33,7 +34,7 @@ export async function tellDesk(
     });
     if (said.kind === 'later') {
       const { afterSeconds } = said;
-      await postponeShowing(tx, entry, { clock, afterSeconds, why: 'Slack indisponible' });
+      await postponeShowing(tx, entry, { clock, afterSeconds, why: SLACK_AWAY });
       return 'later';
     }
     await tx.diary.finish(entry.id, 'told');

@@ -27,6 +27,8 @@ export type Staff = {
   slackUserOf(id: StaffId): Promise<string | null>;
   byAccessKeyHash(hash: string): Promise<StaffMember | null>;
   bySession(tokenHash: string): Promise<StaffMember | null>;
+  /** The same, asked by an open page and not by its reader: it does not count as a use. */
+  sessionOf(tokenHash: string): Promise<StaffMember | null>;
   /** A session lasts in real time, whatever the speed of the product's clock: a person sits before it. */
   openSession(tokenHash: string, staffId: StaffId, seconds: number): Promise<void>;
   closeSession(tokenHash: string): Promise<void>;
