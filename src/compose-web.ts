@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';
 import { createOutbox } from './adapters/bullmq/outbox.js';
+import { createDeskWatch } from './adapters/postgres/desk-watch.js';
 import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
 import { createStaff } from './adapters/postgres/staff.js';
 import { createViews } from './adapters/postgres/views.js';
@@ -14,6 +15,7 @@ import type { NewInbound } from './app/ports/inbound.js';
 import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
 import type { WebConfig } from './config.js';
+import { createDeskStreams } from './http/desk/streams.js';
 import type { HealthProbe } from './http/health.js';
 import { createWebApp } from './http/web-app.js';
 
@@ -47,6 +49,8 @@ export function composeWeb(parts: Parts<WebConfig>) {
     onMissed: (calls) => rememberMissed(line, calls),
     log,
   });
+  const watch = createDeskWatch({ url: config.databaseUrl, log });
+  const streams = createDeskStreams({ watch });
   const app = express();
   app.disable('x-powered-by');
   if (slack) app.use('/hooks/slack', slack.router);
@@ -56,6 +60,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
       staff: createStaff(sql),
       wordings: createWordingDesk(shared),
       desk: shared.deskActs,
+      streams,
       line: createLineDesk(shared),
       calendar: shared.calendar,
       clock,
@@ -75,8 +80,12 @@ export function composeWeb(parts: Parts<WebConfig>) {
       if (slack) await slack.start();
       else log.info({}, 'Slack is not used: the desk is the page alone');
     },
+    /** Ends what would keep the server from closing: pages that wait for news ask again elsewhere. */
+    leave: () => streams.close(),
     async close() {
       voice.close();
+      streams.close();
+      await watch.close();
       await slack?.stop();
       await outbox.drain();
       await shared.close();

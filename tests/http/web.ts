@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type pg from 'pg';
 import { connectPostgres } from '../../src/adapters/postgres/connect.js';
+import { createDeskWatch } from '../../src/adapters/postgres/desk-watch.js';
 import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStaff } from '../../src/adapters/postgres/staff.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
@@ -13,6 +14,7 @@ import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
 import { createLineDesk } from '../../src/app/hotline/line-desk.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
+import { createDeskStreams } from '../../src/http/desk/streams.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
 import { createTestClock } from '../support/clock.js';
 import { createTestDatabase } from '../support/database.js';
@@ -55,6 +57,8 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
   const store = createStore(connection.prisma, { clock, ids });
   const calendar = createHolidayCalendar();
   const house = { store, clock, ids, calendar, settings: SETTINGS };
+  const watch = createDeskWatch({ url: database.url, log });
+  const streams = createDeskStreams({ watch, heartbeatMs: 100 });
   const app = createWebApp({
     views: createViews(pool),
     staff: createStaff(sql),
@@ -63,6 +67,7 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
     wordings: createWordingDesk(house),
     desk: createDeskActs({ ...house, askGate: createDeskGate(house) }),
     line: createLineDesk(house),
+    streams,
     session: { https: false, sessionSeconds: 3600 },
     health: async () => ({ database: 'up', redis: 'up' }),
     log,
@@ -93,6 +98,8 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
       return response.headers.get('set-cookie')?.split(';')[0] ?? '';
     },
     async close() {
+      streams.close();
+      await watch.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
       await connection.close();

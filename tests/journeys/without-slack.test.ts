@@ -18,9 +18,9 @@ it('a team without Slack starts, hears the household, and finds its card on the 
   const cookie = await signIn(world, SUPERVISOR_KEY);
   const page = await readPage(world, '/bureau', cookie);
   expect(page).toContain('Demande de rappel');
-  expect(
-    await world.query('SELECT version = shown_version AS shown, slack_ts FROM card'),
-  ).toEqual([{ shown: true, slack_ts: null }]);
+  expect(await world.query('SELECT version = shown_version AS shown, slack_ts FROM card')).toEqual([
+    { shown: true, slack_ts: null },
+  ]);
 });
 
 it('nothing waits for Slack for ever, whatever happens to the card', async () => {

@@ -49,8 +49,7 @@ export function createDeskWatch(options: Options): DeskWatch & { close(): Promis
 
 /** As the database's own policies say it (migration row_level_security). */
 function sees(reader: Reader, { territory, operator }: Place): boolean {
-  const isOurs =
-    reader.operator === null || operator === null || operator === reader.operator;
+  const isOurs = reader.operator === null || operator === null || operator === reader.operator;
   return (territory === null || reader.territories.includes(territory)) && isOurs;
 }
 

@@ -10,7 +10,14 @@ import { expectAnswer } from './expect-answer.js';
 import { quietReminders } from './note-card.js';
 import { cardIdOf, postponeShowing } from './showing.js';
 
-export type ShowOutcome = 'shown' | 'already-shown' | 'not-needed' | 'summed-up' | 'on-page' | 'gone' | 'later';
+export type ShowOutcome =
+  | 'shown'
+  | 'already-shown'
+  | 'not-needed'
+  | 'summed-up'
+  | 'on-page'
+  | 'gone'
+  | 'later';
 
 /** Without a channel the desk's page, which reads the card itself, is all there is to show it. */
 type ShowDeps = {
