@@ -14,7 +14,7 @@ import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
 import { createLineDesk } from '../../src/app/hotline/line-desk.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
-import { createDeskStreams } from '../../src/http/desk/streams.js';
+import { createDeskStreams, type DeskStreams } from '../../src/http/desk/streams.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
 import { createTestClock } from '../support/clock.js';
 import { createTestDatabase } from '../support/database.js';
@@ -23,6 +23,8 @@ export interface TestWeb {
   readonly url: string;
   readonly pool: pg.Pool;
   readonly logged: object[];
+  /** The open pages that wait for news. */
+  readonly streams: DeskStreams;
   /** A page asked for as a browser would, without following redirects. */
   get(path: string, cookie?: string): Promise<Response>;
   post(
@@ -57,7 +59,7 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
   const store = createStore(connection.prisma, { clock, ids });
   const calendar = createHolidayCalendar();
   const house = { store, clock, ids, calendar, settings: SETTINGS };
-  const watch = createDeskWatch({ url: database.url, log });
+  const watch = createDeskWatch({ url: database.url, log, retryMs: 20 });
   const streams = createDeskStreams({ watch, heartbeatMs: 100 });
   const app = createWebApp({
     views: createViews(pool),
@@ -91,6 +93,7 @@ export async function startWeb(change: Partial<WebAppDoors> = {}): Promise<TestW
     url,
     pool,
     logged,
+    streams,
     get,
     post,
     async signIn(key) {
