@@ -9,6 +9,7 @@ const news = document.getElementById('nouvelles');
 const held = new Map();
 let asking = false;
 let askAgain = false;
+let isStopped = false;
 
 if (bar) {
   say('Cette page se met à jour seule.');
@@ -31,8 +32,10 @@ function listen() {
     stopped('Trop de pages ouvertes : celle-ci ne se met plus à jour seule.');
   });
   events.addEventListener('error', () => {
-    // Broken, the browser tries again by itself; refused, we do.
-    if (events.readyState === EventSource.CLOSED) setTimeout(listen, 15_000);
+    // Broken, the browser tries again by itself; refused, we do, unless the session is over.
+    if (events.readyState !== EventSource.CLOSED) return;
+    void refresh();
+    setTimeout(() => isStopped || listen(), 15_000);
   });
 }
 
@@ -112,6 +115,7 @@ function say(text) {
 }
 
 function stopped(text) {
+  isStopped = true;
   say(text);
   news.classList.add('late');
 }
