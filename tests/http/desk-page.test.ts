@@ -220,6 +220,7 @@ describe('a form', () => {
     const page = await answer.text();
     expect(answer.status).toBe(409);
     expect(page).toMatch(/<details class="fold" id="acte-sms" open>/);
+    expect(page).toContain('1 SMS sur 3 · 32 signes · ne partira pas');
     expect(page).toMatch(/id="faute-sms" role="alert">.*« loyer »/);
     expect(page).toMatch(
       /<textarea [^>]*aria-describedby="faute-sms texte-compte texte-aide" aria-invalid="true" autofocus/,

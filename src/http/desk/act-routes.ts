@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { DeskRow } from '../../app/views/desk-view.js';
 import { ACT_PERMISSIONS } from '../../domain/escalation/act-permissions.js';
 import type { CardAct } from '../../domain/escalation/card-acts.js';
 import type { MemberRoute } from '../guard.js';
@@ -12,6 +13,13 @@ import type { DeskDoors } from './doors.js';
 
 /** A text of several times its longest, so that one too long is refused in words. */
 const readForm = formReader({ limit: '32kb', parameterLimit: 10 });
+
+/** What would become of the words typed: nothing of them is kept. */
+async function count({ doors, member }: CountScene, { cardId }: DeskRow, form: FormRead) {
+  const text = form('texte');
+  return { text, checked: await doors.desk.checkText({ cardId, staffId: member.id, text }) };
+}
+type CountScene = { readonly doors: DeskDoors; readonly member: Member };
 
 type ShowQueue = (
   request: Request,
@@ -40,8 +48,7 @@ export function actRoutes(doors: DeskDoors, showQueue: ShowQueue): MemberRoute[]
         const form = await readForm(request, response);
         const card = await cardOf(request, doors, member);
         if (!card) return sendProblem(response, 'not-found', member);
-        const call = { cardId: card.cardId, staffId: member.id };
-        const checked = await doors.desk.checkText({ ...call, text: form('texte') });
+        const { checked } = await count({ doors, member }, card, form);
         response.type('text/plain').send(countWords(checked));
       },
     },
@@ -63,8 +70,7 @@ async function take(request: Request, response: Response, scene: Scene): Promise
   if (!card) return sendProblem(response, 'not-found', member);
   const call = { cardId: card.cardId, staffId: member.id };
   if (act === 'send' && form('geste') === 'compter') {
-    const checked = await doors.desk.checkText({ ...call, text: form('texte') });
-    const counted = { text: form('texte'), checked };
+    const counted = await count(scene, card, form);
     return showCard(response, { doors, member, card }, { counted });
   }
   const submission = submissionOf(form, member.id, `${card.cardId}/${act}`);
@@ -83,10 +89,13 @@ async function take(request: Request, response: Response, scene: Scene): Promise
 async function refuse(
   request: Request,
   response: Response,
-  { doors, member, act, showQueue, form, message }: Scene & { form: FormRead; message: string },
+  { form, message, ...scene }: Scene & { form: FormRead; message: string },
 ): Promise<void> {
+  const { doors, member, act, showQueue } = scene;
   const card = await cardOf(request, doors, member);
   if (card && form('depuis') === 'bureau')
     return showQueue(request, response, { member, refused: `${cardName(card)} : ${message}` });
-  await showCard(response, { doors, member, card }, { fault: { act, message, typed: form } });
+  const fault = { act, message, typed: form };
+  const counted = card && act === 'send' ? await count(scene, card, form) : null;
+  await showCard(response, { doors, member, card }, { fault, counted });
 }

@@ -50,7 +50,7 @@ function facts({ card, member, now }: CardPageParts): Html {
     ${card.wish !== null && html`<p>Souhait : ${card.wish}</p>`}
     <p class="small muted">${whereWords(card)}${deadline(card, now)}ouverte le
       <time datetime="${isoInstant(card.openedAt)}">${shortDateTime(card.openedAt, card.zone)}</time></p>
-    <p>${standing(card, { member, now })}</p>
+    <p class="sentence">${standing(card, { member, now })}</p>
     ${card.texting !== 'open' && card.state !== 'closed' && html`<p class="small"><strong>${card.texting === 'stopped' ? 'STOP reçu : plus de SMS.' : 'Aucun SMS ne part, jamais.'}</strong></p>`}
   </section>`;
 }

@@ -60,8 +60,8 @@ export function holderWords(card: DeskRow, isMine: boolean): string {
 
 /** « 1 SMS sur 3 · 32 signes · peut partir ». */
 export function countWords(checked: TextCheck | null): string {
-  if (checked?.kind !== 'checked' || checked.letters === 0)
-    return `0 SMS sur ${MAX_DESK_SEGMENTS}.`;
+  if (checked && checked.kind !== 'checked') return '';
+  if (!checked || checked.letters === 0) return `0 SMS sur ${MAX_DESK_SEGMENTS}.`;
   const { segments, most, letters, fault } = checked;
   const size = `${segments} SMS sur ${most} · ${letters} signes`;
   return fault === null ? `${size} · peut partir` : `${size} · ne partira pas : ${fault}`;
