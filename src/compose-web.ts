@@ -49,8 +49,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
     onMissed: (calls) => rememberMissed(line, calls),
     log,
   });
-  const watch = createDeskWatch({ url: config.databaseUrl, log });
-  const streams = createDeskStreams({ watch });
+  const deskPages = openDeskPages(parts);
   const app = express();
   app.disable('x-powered-by');
   if (slack) app.use('/hooks/slack', slack.router);
@@ -60,7 +59,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
       staff: createStaff(sql),
       wordings: createWordingDesk(shared),
       desk: shared.deskActs,
-      streams,
+      streams: deskPages.streams,
       line: createLineDesk(shared),
       calendar: shared.calendar,
       clock,
@@ -81,14 +80,26 @@ export function composeWeb(parts: Parts<WebConfig>) {
       else log.info({}, 'Slack is not used: the desk is the page alone');
     },
     /** Ends what would keep the server from closing: pages that wait for news ask again elsewhere. */
-    leave: () => streams.close(),
+    leave: () => deskPages.streams.close(),
     async close() {
       voice.close();
-      streams.close();
-      await watch.close();
+      await deskPages.close();
       await slack?.stop();
       await outbox.drain();
       await shared.close();
+    },
+  };
+}
+
+/** What keeps the desk's open pages fresh: one listening connection, and who listens to it. */
+function openDeskPages({ config, log }: Parts<WebConfig>) {
+  const watch = createDeskWatch({ url: config.databaseUrl, log });
+  const streams = createDeskStreams({ watch });
+  return {
+    streams,
+    async close() {
+      streams.close();
+      await watch.close();
     },
   };
 }
