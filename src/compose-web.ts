@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';
 import { createOutbox } from './adapters/bullmq/outbox.js';
 import { createSignInProvider } from './adapters/oidc/provider.js';
+import { createDeskWatch } from './adapters/postgres/desk-watch.js';
 import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
 import { rosterStore } from './adapters/postgres/roster.js';
 import { createStaff } from './adapters/postgres/staff.js';
@@ -16,7 +17,9 @@ import { createRotaDesk } from './app/rota/rota-desk.js';
 import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
 import type { WebConfig } from './config.js';
+import { createDeskStreams } from './http/desk/streams.js';
 import type { HealthProbe } from './http/health.js';
+import type { SessionSettings } from './http/session.js';
 import { createWebApp } from './http/web-app.js';
 
 /** A working day and an evening: nobody signs in twice a shift. */
@@ -51,24 +54,22 @@ export function composeWeb(parts: Parts<WebConfig>) {
     onMissed: (calls) => rememberMissed(line, calls),
     log,
   });
+  const deskPages = openDeskPages(parts);
   const app = express();
   app.disable('x-powered-by');
-  app.use('/hooks/slack', slack.router);
+  if (slack) app.use('/hooks/slack', slack.router);
   app.use(
     createWebApp({
       views: shared.views,
       staff: createStaff(sql),
       wordings: createWordingDesk(shared),
       desk: shared.deskActs,
+      streams: deskPages.streams,
       line: createLineDesk(shared),
       rota: createRotaDesk({ ...shared, roster: rosterStore(shared.pool) }),
       calendar: shared.calendar,
       clock,
-      session: {
-        https: config.publicUrl.startsWith('https:'),
-        sessionSeconds: SESSION_SECONDS,
-        idleSeconds: IDLE_SECONDS,
-      },
+      session: sessionOf(config),
       identities: shared.identities,
       provider: config.oidc
         ? createSignInProvider({ ...config.oidc, publicUrl: config.publicUrl, log })
@@ -83,12 +84,37 @@ export function composeWeb(parts: Parts<WebConfig>) {
     handle(req: IncomingMessage, res: ServerResponse) {
       if (!voice.handle(req, res) && !hooks(req, res)) app(req, res);
     },
-    start: () => slack.start(),
+    async start() {
+      if (slack) await slack.start();
+      else log.info({}, 'Slack is not used: the desk is the page alone');
+    },
+    /** Ends what would keep the server from closing: pages that wait for news ask again elsewhere. */
+    leave: () => deskPages.streams.close(),
     async close() {
       voice.close();
-      await slack.stop();
+      await deskPages.close();
+      await slack?.stop();
       await outbox.drain();
       await shared.close();
+    },
+  };
+}
+
+const sessionOf = ({ publicUrl }: WebConfig): SessionSettings => ({
+  https: publicUrl.startsWith('https:'),
+  sessionSeconds: SESSION_SECONDS,
+  idleSeconds: IDLE_SECONDS,
+});
+
+/** What keeps the desk's open pages fresh: one listening connection, and who listens to it. */
+function openDeskPages({ config, log }: Parts<WebConfig>) {
+  const watch = createDeskWatch({ url: config.databaseUrl, log });
+  const streams = createDeskStreams({ watch });
+  return {
+    streams,
+    async close() {
+      streams.close();
+      await watch.close();
     },
   };
 }

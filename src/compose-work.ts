@@ -42,8 +42,8 @@ export function composeWork(parts: Parts) {
       },
     }),
     log,
-    desk: shared.slack.desk,
-    screen: shared.slack.screen,
+    desk: shared.slack?.desk ?? null,
+    screen: shared.slack?.screen ?? null,
     leaseSeconds: config.leaseSeconds,
   };
   const handlers: Handlers = {

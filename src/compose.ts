@@ -63,22 +63,24 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
   const askGate = createDeskGate({ calendar, settings });
   const deskActs = createDeskActs({ store, clock, ids, askGate, calendar, settings });
   const identities = createIdentityDesk({ store, clock, keys: accessKeys });
-  const views = createViews(postgres.pool);
+  const views = createViews(postgres.pool, calendar);
   const around = { calendar };
-  const slack = createSlackDesk({
-    token: config.slack.botToken,
-    signingSecret: config.slack.signingSecret,
-    apiUrl: config.slack.apiUrl,
-    channel: config.slack.channel,
-    publicUrl: config.publicUrl,
-    useCases: deskActs,
-    clock,
-    askLink: identities.askSlackLink,
-    questions: createDeskQuestions({ store, views, clock, ...around }),
-    openHome: (screen) => (opened) => openHome({ store, clock, screen, ...around }, opened),
-    readRota: (asker) => readRota({ store, clock }, asker),
-    log,
-  });
+  const slack = config.slack
+    ? createSlackDesk({
+        token: config.slack.botToken,
+        signingSecret: config.slack.signingSecret,
+        apiUrl: config.slack.apiUrl,
+        channel: config.slack.channel,
+        publicUrl: config.publicUrl,
+        useCases: deskActs,
+        clock,
+        askLink: identities.askSlackLink,
+        questions: createDeskQuestions({ store, views, clock, ...around }),
+        openHome: (screen) => (opened) => openHome({ store, clock, screen, ...around }, opened),
+        readRota: (asker) => readRota({ store, clock }, asker),
+        log,
+      })
+    : null;
   return {
     settings,
     callerNumber: callerNumber(config),

@@ -52,7 +52,8 @@ export interface WorkerConfig extends CliConfig {
   /** Without a final slash. */
   publicUrl: string;
   twilio: TwilioConfig;
-  slack: SlackConfig;
+  /** undefined: the team works on the desk's page alone. */
+  slack: SlackConfig | undefined;
   /** As written in the texts. */
   hotlineNumber: string;
   /** Shown to those whom the line calls, when the hotline is a short number. */
@@ -111,15 +112,22 @@ const settings = {
     'un nom de 11 lettres ou chiffres au plus (sens unique), un numéro court de 5 chiffres (3xxxx), ou un numéro +33937, +33938 ou +33939 suivi de 6 chiffres',
   ],
   TWILIO_API_URL: [address.optional(), "une adresse http(s) ; à laisser vide pour l'API de Twilio"],
+  SLACK: [
+    z.enum(['on', 'off']).optional(),
+    '« off » pour travailler sans Slack, sur la page du bureau seule',
+  ],
   SLACK_BOT_TOKEN: [
-    matching(/^xoxb-\S+$/),
+    matching(/^xoxb-\S+$/).optional(),
     '« xoxb- » suivi du jeton (Slack, OAuth & Permissions)',
   ],
   SLACK_SIGNING_SECRET: [
-    matching(/^[0-9a-f]{32}$/i),
+    matching(/^[0-9a-f]{32}$/i).optional(),
     '32 caractères hexadécimaux (Slack, Basic Information)',
   ],
-  SLACK_CHANNEL: [matching(/^[CG][A-Z0-9]{4,}$/), "l'identifiant du canal (C0123456789)"],
+  SLACK_CHANNEL: [
+    matching(/^[CG][A-Z0-9]{4,}$/).optional(),
+    "l'identifiant du canal (C0123456789)",
+  ],
   SLACK_API_URL: [
     address.transform((text) => text.replace(/\/*$/, '/')).optional(),
     "une adresse http(s) finissant par /api/ ; à laisser vide pour l'API de Slack",
@@ -181,8 +189,9 @@ const CLI = [
   'OIDC_ISSUER',
   'ACCESS_KEYS',
 ] as const satisfies Name[];
-/** A provider is named whole, or not at all. */
+/** A provider is named whole, or not at all; Slack too. */
 const PROVIDER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+const SLACK = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_CHANNEL'] as const;
 const WEB_ONLY: readonly Name[] = [
   ...['PORT', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_SCOPE', 'OIDC_ACR_VALUES'],
 ] as Name[];
@@ -237,6 +246,7 @@ function read<N extends Name>(names: readonly N[], env: Env): Loaded<Pick<Values
   if (names.includes('OIDC_CLIENT_ID' as N) && named.length > 0 && named.length < PROVIDER.length) {
     problems.push(`${PROVIDER.join(', ')} vont ensemble : les trois, ou aucun.`);
   }
+  if (names.includes('SLACK_CHANNEL' as N)) problems.push(...slackProblems(env));
   const clock = [env.CLOCK_ORIGIN, env.CLOCK_STARTED, env.CLOCK_SPEED].filter(Boolean).length;
   if (clock !== 0 && clock !== 3) {
     problems.push(
@@ -246,6 +256,15 @@ function read<N extends Name>(names: readonly N[], env: Env): Loaded<Pick<Values
   if (problems.length > 0) return { ok: false, problems };
   // Every name of N was parsed by its own schema above.
   return { ok: true, config: values as Pick<Values, N> };
+}
+
+/** A part of Slack's settings without the rest is a mistake, unless Slack is said to be off. */
+function slackProblems(env: Env): string[] {
+  const isOff = env.SLACK?.trim() === 'off';
+  const missing = SLACK.filter((name) => !env[name]?.trim());
+  const isWanted = missing.length < SLACK.length || env.SLACK?.trim() === 'on';
+  if (isOff || !isWanted) return [];
+  return missing.map((name) => `${name} manque : attendu ${settings[name][1]}, ou SLACK=off.`);
 }
 
 function cli(values: Pick<Values, (typeof CLI)[number]>): Omit<CliConfig, 'publicUrl'> {
@@ -280,12 +299,7 @@ function worker(values: Values): WorkerConfig {
       sender: values.TWILIO_SENDER,
       apiUrl: values.TWILIO_API_URL,
     },
-    slack: {
-      botToken: values.SLACK_BOT_TOKEN,
-      signingSecret: values.SLACK_SIGNING_SECRET,
-      channel: values.SLACK_CHANNEL,
-      apiUrl: values.SLACK_API_URL,
-    },
+    slack: slack(values),
     hotlineNumber: values.HOTLINE_NUMBER,
     callerNumber: values.CALLER_NUMBER,
     voicemailDays: values.VOICEMAIL_DAYS,
@@ -293,6 +307,13 @@ function worker(values: Values): WorkerConfig {
     leaseSeconds: values.LEASE_SECONDS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
   };
+}
+
+function slack(values: Values): SlackConfig | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret } = values;
+  const { SLACK_CHANNEL: channel, SLACK_API_URL: apiUrl } = values;
+  if (values.SLACK === 'off' || !botToken || !signingSecret || !channel) return undefined;
+  return { botToken, signingSecret, channel, apiUrl };
 }
 
 function isPublic(text: string): boolean {

@@ -18,6 +18,7 @@ await runProcess('web', loadWebConfig(), async (parts) => {
     async stop() {
       await new Promise((resolve) => {
         server.close(resolve);
+        web.leave();
         server.closeIdleConnections();
       });
       await web.close();

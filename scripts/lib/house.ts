@@ -31,6 +31,8 @@ export type HouseOptions = {
   readonly emulatorClock: EmulatorClock;
   readonly emulators?: EmulatorsOptions;
   readonly sender?: string | undefined;
+  /** False: the team works without Slack. */
+  readonly slack?: boolean | undefined;
   /** False: no worker runs, and nothing happens that nobody does by hand. */
   readonly workers?: boolean | undefined;
 };
@@ -92,7 +94,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   emulators.setProductUrl(url);
   const places = { databaseUrl, redis, emulatorUrl: emulators.url, publicUrl: url, sender };
-  const loaded = loadWebConfig(settingsFor(places));
+  const settings = settingsFor(places);
+  if (options.slack === false) settings.SLACK = 'off';
+  const loaded = loadWebConfig(settings);
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
   const { config } = loaded;
   const lines: string[] = [];

@@ -10,7 +10,7 @@ import { cardUnanswered } from './escalation/card-unanswered.js';
 import { pauseOver } from './escalation/pause-card.js';
 import { showCard } from './escalation/show-card.js';
 import { tellDesk } from './escalation/tell-desk.js';
-import { type HomeDeps, showHome } from './home/show-home.js';
+import { type ShowHomeDeps, showHome } from './home/show-home.js';
 import { callDue } from './hotline/call-again.js';
 import { callBackDue } from './hotline/call-back-due.js';
 import { type PlaceDeps, placeLeg } from './hotline/place-leg.js';
@@ -28,8 +28,9 @@ export type DiaryDeps = CadenceDeps &
   SendTextDeps &
   PlaceDeps &
   DigestDeps &
-  HomeDeps & {
-    readonly desk: DeskChannel;
+  ShowHomeDeps & {
+    /** null: the team works on the desk's page alone. */
+    readonly desk: DeskChannel | null;
     readonly diary: DiaryAlarm;
     /** Real seconds for which an entry is ours; longer than any provider's time-out. */
     readonly leaseSeconds: number;

@@ -13,6 +13,8 @@ import {
 type Common = {
   readonly method: 'get' | 'post';
   readonly path: string;
+  /** Asked by an open page rather than by its reader: does not count as a use of the session. */
+  readonly byItself?: true;
   /** A form that other sites may post too: the sign-in form alone. */
   readonly crossOrigin?: true;
 };
@@ -45,7 +47,7 @@ export function guardedRouter(routes: readonly Route[], doors: GuardDoors): Rout
         return sendProblem(response, 'foreign-form');
       }
       if (route.access === 'public') return route.handle(request, response);
-      const member = await memberOf(request, doors);
+      const member = await (route.byItself ? watcherOf : memberOf)(request, doors);
       if (!member) return refuseStranger(request, response, route.resume?.(request));
       if (!allowed(member, route.access)) return sendProblem(response, 'forbidden', member);
       response.set('Cache-Control', 'no-store');
@@ -61,6 +63,14 @@ export async function memberOf(request: Request, doors: GuardDoors): Promise<Mem
   return token === null
     ? null
     : doors.staff.bySession(secretHash(token), doors.session.idleSeconds);
+}
+
+/** The same for what an open page asks by itself: a page left alone does not stay signed in. */
+export async function watcherOf(request: Request, doors: GuardDoors): Promise<Member | null> {
+  const token = tokenOf(request, doors.session);
+  return token === null
+    ? null
+    : doors.staff.sessionOf(secretHash(token), doors.session.idleSeconds);
 }
 
 function allowed(member: Member, access: Permission | 'signed-in'): boolean {

@@ -29,12 +29,14 @@ export type PageParts = {
   readonly title: string;
   readonly member: Member | null;
   readonly body: Html;
+  /** Address of a script that makes the page live; the page works without it. */
+  readonly script?: string;
   /** The entry of the menu this page belongs to. */
   readonly here?: string;
 };
 
 /** The frame of every page: menu by role, then the page. Needs no script. */
-export function layout({ title, member, body, here }: PageParts): Html {
+export function layout({ title, member, body, here, script }: PageParts): Html {
   return html`<!doctype html>
 <html lang="fr">
 <head>
@@ -44,6 +46,7 @@ export function layout({ title, member, body, here }: PageParts): Html {
   <meta name="referrer" content="same-origin">
   <title>${title} · Aller-vers</title>
   <link rel="stylesheet" href="${STYLES_PATH}">
+  ${script !== undefined && html`<script type="module" src="${script}"></script>`}
   <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 </head>
 <body>

@@ -5,7 +5,7 @@ import type { Staff, StaffMember } from '../app/ports/staff.js';
 /** What the web pages need of the Staff port; each call is a transaction of its own. */
 export type StaffDoor = Pick<
   Staff,
-  'byAccessKeyHash' | 'bySession' | 'openSession' | 'closeSession' | 'logAccess'
+  'byAccessKeyHash' | 'bySession' | 'sessionOf' | 'openSession' | 'closeSession' | 'logAccess'
 >;
 
 export type SessionSettings = {

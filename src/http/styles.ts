@@ -144,6 +144,17 @@ details ul{margin:.2rem 0 0;padding-left:1.2rem}
 .card{border-left:.3rem solid var(--line);padding:.1rem 0 .1rem .9rem}
 .card.now{border-left-color:var(--red)}
 .card.today{border-left-color:#d79a2b}
+.late{color:var(--red)}
+.live{display:flex;flex-wrap:wrap;gap:.3rem .8rem;color:var(--muted)}
+.panel.card{padding:1.1rem 1.2rem;border-left-width:.3rem}
+.desk-acts{display:flex;flex-wrap:wrap;gap:.6rem;align-items:flex-start}
+.desk-acts .quiet{min-height:2.75rem}
+.sentence::first-letter{text-transform:uppercase}
+.desk-acts+h3{margin-top:1.2rem}
+.fold{font-size:1rem;margin:0;min-width:0;max-width:100%}
+.fold>summary{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .9rem;min-height:2.75rem;font-weight:600}
+.fold[open]{flex-basis:100%}
+.fold>form{max-width:32rem;padding:.75rem 0 .5rem}
 .plain.cards>li+li{border-top:0;padding-top:.1rem;margin-top:1.2rem}
 @media (min-width:60rem){
 .case{display:grid;grid-template-columns:minmax(0,1.7fr) minmax(0,1fr);gap:0 1.1rem;align-items:start}

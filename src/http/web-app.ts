@@ -1,15 +1,18 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { LineDesk } from '../app/hotline/line-desk.js';
+import type { DeskActs } from '../app/ports/desk.js';
 import type { Log } from '../app/ports/log.js';
 import type { Clock } from '../app/ports/time-and-chance.js';
 import type { RotaDesk } from '../app/rota/rota-desk.js';
 import type { ViewsFor } from '../app/views/views.js';
 import type { WordingDesk } from '../app/wording/wording-desk.js';
 import type { Calendar } from '../domain/time/calendar.js';
-import { type CallActs, callRoutes } from './calls/calls-routes.js';
+import { callRoutes } from './calls/calls-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
 import { deskRoutes } from './desk/desk-routes.js';
+import { SCRIPT, SCRIPT_PATH } from './desk/live.js';
+import type { DeskStreams } from './desk/streams.js';
 import { guardedRouter, memberOf, type Route } from './guard.js';
 import { type HealthProbe, healthRoute } from './health.js';
 import { homeRoute } from './home.js';
@@ -31,7 +34,8 @@ export type WebAppDoors = IdentityDoors & {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly wordings: WordingDesk;
-  readonly desk: CallActs;
+  readonly desk: DeskActs;
+  readonly streams: DeskStreams;
   readonly line: LineDesk;
   readonly rota: RotaDesk;
   readonly health: HealthProbe;
@@ -58,6 +62,7 @@ export function createWebApp(doors: WebAppDoors): Express {
 export function routesOf(doors: WebAppDoors): Route[] {
   return [
     asset(STYLES_PATH, { type: 'text/css', text: STYLES }),
+    asset(SCRIPT_PATH, { type: 'text/javascript', text: SCRIPT }),
     asset('/favicon.svg', { type: 'image/svg+xml', text: FAVICON }),
     healthRoute(doors.health),
     homeRoute(),
@@ -87,13 +92,15 @@ function asset(path: string, content: { type: string; text: string }): Route {
   };
 }
 
-/** No script runs at all; charts are pictures inside the page. */
+/** No script runs but the desk's own file; charts are pictures inside the page. */
 function securityHeaders(https: boolean) {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         mediaSrc: ["'self'"],

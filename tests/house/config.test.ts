@@ -31,7 +31,7 @@ describe('settings', () => {
   });
 
   it('name every missing one with what it must look like', () => {
-    const problems = problemsOf({});
+    const problems = problemsOf({ SLACK: 'on' });
     expect(problems).toHaveLength(Object.keys(good).length);
     expect(problems).toContainEqual(
       expect.stringMatching(/^TWILIO_ACCOUNT_SID manque : attendu « AC » suivi de 32/),
@@ -67,6 +67,20 @@ describe('settings', () => {
 
   it('treat an empty setting as missing', () => {
     expect(problemsOf({ ...good, SLACK_CHANNEL: ' ' })[0]).toMatch(/^SLACK_CHANNEL manque/);
+  });
+
+  it('name Slack whole, or not at all', () => {
+    const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_CHANNEL, ...alone } = good;
+    expect(loadWebConfig(alone)).toMatchObject({ ok: true, config: { slack: undefined } });
+    expect(loadWorkerConfig(alone)).toMatchObject({ ok: true, config: { slack: undefined } });
+    expect(problemsOf({ ...alone, SLACK_CHANNEL })).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN manque .*, ou SLACK=off\.$/),
+      expect.stringMatching(/^SLACK_SIGNING_SECRET manque /),
+    ]);
+    expect(problemsOf({ ...alone, SLACK: 'on' })).toHaveLength(3);
+    const off = { ...alone, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK: 'off' };
+    expect(loadWebConfig(off)).toMatchObject({ ok: true, config: { slack: undefined } });
+    expect(loadWebConfig(good)).toMatchObject({ config: { slack: { channel: SLACK_CHANNEL } } });
   });
 
   it('ask a worker for no web setting, and a command for the database alone', () => {

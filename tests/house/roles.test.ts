@@ -41,7 +41,7 @@ describe('every address', () => {
     const open = routes
       .filter(({ access }) => access === 'public')
       .map(({ method, path }) => `${method} ${path}`);
-    expect(open.filter((one) => !/\.(css|svg)$/.test(one)).toSorted()).toEqual([
+    expect(open.filter((one) => !/\.(css|svg|js)$/.test(one)).toSorted()).toEqual([
       ...['get /connexion', 'get /connexion/aller', 'get /connexion/retour', 'get /invitation'],
       ...['get /sante', 'post /connexion', 'post /connexion/retrait'],
     ]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guardedRouter, type Route } from '../../src/http/guard.js';
 import { routesOf, type WebAppDoors } from '../../src/http/web-app.js';
 import { addHousehold, addStaff } from '../statistics/household.js';
-import { addCall, addVoicemail } from './line-rows.js';
+import { addCall, addCard, addVoicemail } from './line-rows.js';
 import { startWeb, type TestWeb } from './web.js';
 
 let web: TestWeb;
@@ -20,6 +20,9 @@ beforeAll(async () => {
   }
   await addHousehold(web.pool, { reference: '93-2026-7' });
   await addHousehold(web.pool, { reference: '69-2026-8', territory: '69', lastName: 'VERDIER' });
+  await web.pool.query('UPDATE card SET id = $1 WHERE id = $2', [
+    ...[CARD, await addCard(web.pool, { reason: 'unknown-number', e164: '+33639989801' })],
+  ]);
   await web.pool.query('UPDATE voicemail SET id = $1 WHERE id = $2', [
     MESSAGE,
     await addVoicemail(web.pool, await addCall(web.pool)),
@@ -32,6 +35,12 @@ afterAll(() => web?.close());
 const NONE = '01990000-0000-7000-8000-0000000000a2';
 const MESSAGE = '01990000-0000-7000-8000-0000000000a1';
 
+/** A card of nobody, and of no card. */
+const CARD = '01990000-0000-7000-8000-0000000000a3';
+const NO_CARD = '01990000-0000-7000-8000-0000000000a4';
+const READERS = ['operateur', 'coordinateur', 'superviseur'];
+const TRIAGE = ['operateur', 'coordinateur'];
+
 const PAGES = {
   '/appels': ['operateur', 'coordinateur'],
   [`/messages-vocaux/${MESSAGE}`]: ['operateur', 'coordinateur', 'superviseur'],
@@ -40,8 +49,12 @@ const PAGES = {
   '/pilotage/export.csv': ['coordinateur', 'superviseur', 'pilote', 'administrateur'],
   '/dossiers': ['operateur', 'coordinateur', 'superviseur'],
   '/dossiers/93-2026-7': ['operateur', 'coordinateur', 'superviseur'],
-  '/bureau': ['operateur', 'coordinateur', 'superviseur'],
   '/astreintes': ['operateur', 'coordinateur', 'superviseur'],
+  '/bureau': READERS,
+  '/bureau/morceau': READERS,
+  '/bureau/evenements': READERS,
+  [`/bureau/${CARD}`]: READERS,
+  [`/bureau/${CARD}/morceau`]: READERS,
   '/textes': ['coordinateur', 'superviseur', 'administrateur'],
   '/textes/93/rendez-vous/creneaux': ['coordinateur', 'superviseur', 'administrateur'],
 };
@@ -56,6 +69,19 @@ const FORMS = {
   '/astreintes/absence/annuler': ['coordinateur', 'superviseur'],
   '/appels/appeler': ['operateur', 'coordinateur'],
   '/appels/issue': ['operateur', 'coordinateur'],
+  [`/bureau/${NO_CARD}/prendre`]: READERS,
+  [`/bureau/${NO_CARD}/rendre`]: READERS,
+  [`/bureau/${NO_CARD}/passer`]: READERS,
+  [`/bureau/${NO_CARD}/clore`]: READERS,
+  [`/bureau/${NO_CARD}/reprendre`]: TRIAGE,
+  [`/bureau/${NO_CARD}/appeler`]: TRIAGE,
+  [`/bureau/${NO_CARD}/issue`]: TRIAGE,
+  [`/bureau/${NO_CARD}/issue-visite`]: TRIAGE,
+  [`/bureau/${NO_CARD}/sms`]: TRIAGE,
+  [`/bureau/${NO_CARD}/compte`]: TRIAGE,
+  [`/bureau/${NO_CARD}/creneaux`]: TRIAGE,
+  [`/bureau/${NO_CARD}/pause`]: TRIAGE,
+  [`/bureau/${NO_CARD}/danger`]: TRIAGE,
   [`/messages-vocaux/${MESSAGE}/blocage`]: ['operateur', 'coordinateur'],
   [`/messages-vocaux/${NONE}/deblocage`]: ['operateur', 'coordinateur'],
   '/textes/93/rendez-vous/creneaux': ['superviseur', 'administrateur'],
@@ -73,6 +99,7 @@ describe.each(Object.entries(PAGES))('%s', (path, allowed) => {
     async (role) => {
       const answer = await web.get(path, cookies[role]);
       expect(answer.status).toBe(allowed.includes(role) ? 200 : 403);
+      await answer.body?.cancel();
     },
   );
 });
@@ -106,6 +133,7 @@ describe('every address', () => {
       )
       .map(({ path }) => path.replace(':reference', '93-2026-7'))
       .map((path) => path.replace(':territoire/:flot/:cle', '93/rendez-vous/creneaux'))
+      .map((path) => path.replace('/bureau/:id', `/bureau/${wanted === 'get' ? CARD : NO_CARD}`))
       .map((path) => path.replace(':id', path.endsWith('/deblocage') ? NONE : MESSAGE));
     expect(members.toSorted()).toEqual(Object.keys(named).toSorted());
   });

@@ -16,11 +16,12 @@ beforeAll(async () => {
 afterAll(() => web?.close());
 
 describe('headers', () => {
-  it('allow no script, no frame, no other site, and keep pages out of caches', async () => {
+  it('allow no script but our own files, no frame, no other site, and keep pages out of caches', async () => {
     const { headers } = await web.get('/pilotage', cookie);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/script-src|unsafe/);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|https?:|nonce/);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-powered-by')).toBeNull();

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type pg from 'pg';
 import { connectPostgres } from '../../src/adapters/postgres/connect.js';
+import { createDeskWatch } from '../../src/adapters/postgres/desk-watch.js';
 import { rosterStore } from '../../src/adapters/postgres/roster.js';
 import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStaff } from '../../src/adapters/postgres/staff.js';
@@ -17,6 +18,7 @@ import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
 import { createRotaDesk } from '../../src/app/rota/rota-desk.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
+import { createDeskStreams, type DeskStreams } from '../../src/http/desk/streams.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
 import { createTestClock } from '../support/clock.js';
 import { createTestDatabase } from '../support/database.js';
@@ -25,6 +27,8 @@ export interface TestWeb {
   readonly url: string;
   readonly pool: pg.Pool;
   readonly logged: object[];
+  /** The open pages that wait for news. */
+  readonly streams: DeskStreams;
   /** A page asked for as a browser would, without following redirects. */
   get(path: string, cookie?: string): Promise<Response>;
   post(
@@ -65,8 +69,10 @@ export async function startWeb(
   const store = createStore(connection.prisma, { clock, ids });
   const calendar = createHolidayCalendar();
   const house = { store, clock, ids, calendar, settings: SETTINGS };
+  const watch = createDeskWatch({ url: database.url, log, retryMs: 20 });
+  const streams = createDeskStreams({ watch, heartbeatMs: 100 });
   app = createWebApp({
-    views: createViews(pool),
+    views: createViews(pool, calendar),
     staff: createStaff(sql),
     clock,
     calendar,
@@ -74,6 +80,7 @@ export async function startWeb(
     desk: createDeskActs({ ...house, askGate: createDeskGate(house) }),
     line: createLineDesk(house),
     rota: createRotaDesk({ ...house, roster: rosterStore(pool) }),
+    streams,
     session: { https: false, sessionSeconds: 3600, idleSeconds: 1800 },
     identities: createIdentityDesk({ store, clock, keys: accessKeys }),
     provider: null,
@@ -99,6 +106,7 @@ export async function startWeb(
     url,
     pool,
     logged,
+    streams,
     get,
     post,
     async signIn(key) {
@@ -106,6 +114,8 @@ export async function startWeb(
       return response.headers.get('set-cookie')?.split(';')[0] ?? '';
     },
     async close() {
+      streams.close();
+      await watch.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
       await connection.close();

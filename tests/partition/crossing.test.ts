@@ -4,6 +4,7 @@ import { connectPostgres } from '../../src/adapters/postgres/connect.js';
 import { memberSql } from '../../src/adapters/postgres/member-sql.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
 import { createViews } from '../../src/adapters/postgres/views.js';
+import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { authorise } from '../../src/app/escalation/authorise.js';
 import type { Reader } from '../../src/app/ports/staff.js';
@@ -98,7 +99,7 @@ describe('the partition by territory, in the database itself', () => {
   });
 
   it('holds against a page that asks for a territory that is not the reader’s', async () => {
-    const views = createViews(pool)(SEINE);
+    const views = createViews(pool, createHolidayCalendar())(SEINE);
     expect(await views.case.file('974-2026-1', ['974'])).toBeNull();
     expect(await views.case.timeline(far as never)).toEqual([]);
     expect(await views.desk.openCards(['974'])).toEqual([]);

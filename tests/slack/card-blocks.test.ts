@@ -115,7 +115,7 @@ test('an unknown number is a card without number, that leads to the desk page', 
   const card = cardOf({ 'Téléphone 1': '0639981099' }, { reason: 'unknown-number', about: null });
   const said = everything({ ...card, caseId: null });
   expect(said).toContain('Numéro inconnu');
-  expect(said).toContain(`https://aller-vers.example/bureau#${card.id}`);
+  expect(said).toContain(`https://aller-vers.example/bureau/${card.id}`);
   expect(digits(said)).not.toContain('639981099');
   expect(JSON.stringify(cardBlocks(card, PAGE))).not.toContain('card_text');
 });

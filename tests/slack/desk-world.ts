@@ -81,7 +81,7 @@ export async function createDeskWorld() {
   const gate = createDeskGate(house);
   const desk = createDeskActs({ store, clock, ids, askGate: gate, ...house });
   const identities = createIdentityDesk({ store, clock, keys: accessKeys });
-  const views = createViews(connection.pool);
+  const views = createViews(connection.pool, house.calendar);
   const around = { calendar: house.calendar };
   const slack = createSlackDesk({
     token: BOT_TOKEN,

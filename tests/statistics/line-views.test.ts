@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createViews } from '../../src/adapters/postgres/views.js';
+import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import type { LineFilter } from '../../src/app/views/line-view.js';
 import type { Views } from '../../src/app/views/views.js';
 import { TERRITORIES } from '../../src/domain/territories.js';
@@ -33,7 +34,10 @@ const waited = (about: { answered?: number; left?: number } & CallRow) => {
 beforeAll(async () => {
   database = await createTestDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 4 });
-  views = createViews(pool)({ territories: TERRITORIES.map(({ code }) => code), operator: null });
+  views = createViews(
+    pool,
+    createHolidayCalendar(),
+  )({ territories: TERRITORIES.map(({ code }) => code), operator: null });
   const karima = await addStaff(pool, { role: 'operateur' });
   await waited({ answered: 12 });
   await waited({ answered: 31 });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createViews } from '../../src/adapters/postgres/views.js';
+import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import type { Views } from '../../src/app/views/views.js';
 import { cohortReport } from '../../src/domain/statistics/cohort-report.js';
 import { TERRITORIES } from '../../src/domain/territories.js';
@@ -17,7 +18,10 @@ let views: Views;
 beforeAll(async () => {
   database = await createTestDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 4 });
-  views = createViews(pool)({ territories: TERRITORIES.map(({ code }) => code), operator: null });
+  views = createViews(
+    pool,
+    createHolidayCalendar(),
+  )({ territories: TERRITORIES.map(({ code }) => code), operator: null });
   await addHousehold(pool, {
     reference: '93-A',
     referredOn: '2026-11-02',

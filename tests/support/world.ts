@@ -21,6 +21,8 @@ export type WorldOptions = {
   at?: string;
   sender?: string;
   redisUrl?: string;
+  /** False: the team works without Slack. */
+  slack?: boolean;
   /** False: no worker runs, and nothing happens that the test does not do itself. */
   workers?: boolean;
 };
@@ -36,6 +38,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     emulatorClock: { speed: 1, now: clock.now, realDelay: () => 0 },
     sender: options.sender,
     workers: options.workers,
+    slack: options.slack,
   });
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
   const query = async <Row>(text: string, params: unknown[] = []) =>

@@ -36,8 +36,8 @@ export type CardRow = {
 
 const ms = (column: string) => `(extract(epoch FROM c.${column}) * 1000)::float8 AS ${column}`;
 
-/** The number that the card is about, else the household's mobiles: may a text still leave? */
-const TEXTING = `CASE
+/** Of `card c` and `case_file f`: the number that the card is about, else the household's mobiles: may a text still leave? */
+export const TEXTING = `CASE
     WHEN f.violence OR EXISTS (SELECT FROM phone_number n WHERE n.e164 = c.e164 AND n.frozen_at IS NOT NULL)
       THEN 'never'
     WHEN EXISTS (SELECT FROM phone_number n WHERE n.opted_out_at IS NOT NULL AND n.e164 = c.e164)

@@ -68,6 +68,12 @@ export function createCards(sql: Sql): Cards {
         [],
       );
     },
+    async shownOnPage(id, version) {
+      await sql.query(
+        'UPDATE card SET shown_version = greatest(shown_version, $2::int) WHERE id = $1::uuid',
+        [id, version],
+      );
+    },
     async shown(id, version, slack) {
       await sql.query(
         `UPDATE card SET shown_version = greatest(shown_version, $2::int),

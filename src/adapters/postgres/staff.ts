@@ -39,6 +39,14 @@ export function createStaff(sql: Sql): Staff {
          SELECT ${COLUMNS} FROM live JOIN staff s ON s.id = live.staff_id WHERE s.active`,
         [tokenHash, idleSeconds],
       ),
+    // Asked by an open page and not by its reader: nothing is noted.
+    sessionOf: (tokenHash, idleSeconds) =>
+      one(
+        `SELECT ${COLUMNS} FROM web_session w JOIN staff s ON s.id = w.staff_id
+         WHERE s.active AND w.token_hash = $1 AND w.expires_at > now()
+           AND w.seen_at > now() - make_interval(secs => $2::float8)`,
+        [tokenHash, idleSeconds],
+      ),
     async ofTerritory(territory) {
       const rows = await sql.query<MemberRow>(
         `SELECT ${COLUMNS} FROM staff s WHERE s.active AND $1::text = ANY (s.territories)

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Views, ViewsFor } from '../../app/views/views.js';
+import type { Calendar } from '../../domain/time/calendar.js';
 import { memberSql } from './member-sql.js';
 import type { Sql } from './sql.js';
 import { createCallsView } from './views-calls.js';
@@ -15,16 +16,16 @@ import { createVoicemailView } from './views-voicemail.js';
 import { createWordingView } from './views-wordings.js';
 
 /** The read path on PostgreSQL, one query a view; each sees with its reader's eyes alone. */
-export function createViews(pool: Pool): ViewsFor {
-  return (reader) => viewsOn(memberSql(pool, reader));
+export function createViews(pool: Pool, calendar: Calendar): ViewsFor {
+  return (reader) => viewsOn(memberSql(pool, reader), calendar);
 }
 
-function viewsOn(sql: Sql): Views {
+function viewsOn(sql: Sql, calendar: Calendar): Views {
   return {
     cohort: createCohortView(sql),
     caseList: createCaseListView(sql),
     case: createCaseView(sql),
-    desk: createDeskView(sql),
+    desk: createDeskView(sql, calendar),
     wordings: createWordingView(sql),
     calls: createCallsView(sql),
     voicemail: createVoicemailView(sql),

@@ -56,5 +56,5 @@ function buttonOf(act: CardAct, card: Card): types.Button {
 /** A message that nobody's file explains is listened to from the page of the calls. */
 function pageOf({ about, id, reason }: Card): string {
   if (about) return `/dossiers/${encodeURIComponent(about.reference)}`;
-  return reason === 'voicemail' ? '/appels#messages' : `/bureau#${id}`;
+  return reason === 'voicemail' ? '/appels#messages' : `/bureau/${id}`;
 }

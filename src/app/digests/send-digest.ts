@@ -15,7 +15,8 @@ export type DigestDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly calendar: Calendar;
-  readonly desk: DeskChannel;
+  /** null: the team works without Slack, and reads the desk's page. */
+  readonly desk: DeskChannel | null;
 };
 
 export type DigestOutcome =
@@ -26,6 +27,8 @@ export type DigestOutcome =
   | 'not-today'
   /** No household is followed in the territory. */
   | 'nothing'
+  /** There is no channel to say it in. */
+  | 'no-channel'
   | 'later';
 
 /** Real seconds after which one that another worker posts is looked at again. */
@@ -59,6 +62,7 @@ async function send(
 ): Promise<Exclude<DigestOutcome, 'later'> | Postponed> {
   const { territory, day, part } = entry.payload;
   const place = territoryOf(territory);
+  if (!deps.desk) return 'no-channel';
   if (!place) return 'nothing';
   if (now >= digestExpires(part, day, place.zone)) return 'too-late';
   const [hours, line] = [await tx.digests.hours(territory), await tx.line.setting(territory)];

@@ -1,3 +1,4 @@
+import { SLACK_AWAY } from '../../domain/escalation/slack-away.js';
 import { silentFrom } from '../../domain/escalation/urgency.js';
 import type { Instant, StaffId } from '../../domain/ids.js';
 import type { Calendar } from '../../domain/time/calendar.js';
@@ -17,7 +18,8 @@ type SilenceDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly calendar: Calendar;
-  readonly desk: DeskChannel;
+  /** null: the desk's page alone tells how long the card has been held. */
+  readonly desk: DeskChannel | null;
 };
 type Entry = DiaryEntry<'card-silent'>;
 type Watch = { readonly card: Card; readonly entry: Entry; readonly now: Instant };
@@ -70,12 +72,12 @@ async function remind(
 ): Promise<SilenceOutcome> {
   const owner = entry.payload.owner as StaffId;
   const slackUser = await tx.staff.slackUserOf(owner);
-  if (slackUser) {
+  if (desk && slackUser) {
     const showing = { now, mayHaveLeft: entry.tries > 1, key: entry.id };
     const said = await desk.remindOwner(card, slackUser, showing);
     if (said.kind === 'later') {
       const { afterSeconds } = said;
-      await postponeShowing(tx, entry, { clock, afterSeconds, why: 'Slack indisponible' });
+      await postponeShowing(tx, entry, { clock, afterSeconds, why: SLACK_AWAY });
       return 'later';
     }
   }

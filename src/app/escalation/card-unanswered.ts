@@ -1,4 +1,5 @@
 import { type Ask, RUNGS, type Rung, whomToAsk } from '../../domain/escalation/ladder.js';
+import { SLACK_AWAY } from '../../domain/escalation/slack-away.js';
 import { addWorkingTime, type DeskHours, isWorking } from '../../domain/escalation/working-time.js';
 import type { Instant, StaffId } from '../../domain/ids.js';
 import type { Calendar } from '../../domain/time/calendar.js';
@@ -18,7 +19,8 @@ type LadderDeps = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly calendar: Calendar;
-  readonly desk: DeskChannel;
+  /** null: people are asked on the desk's page alone. */
+  readonly desk: DeskChannel | null;
 };
 type Entry = DiaryEntry<'card-unanswered'>;
 export type ReminderOutcome = 'planned' | 'waits' | 'reminded' | 'answered' | 'later';
@@ -103,16 +105,21 @@ async function say(
   { desk, calendar }: LadderDeps,
   { card, entry, ask, now }: Climb & { readonly ask: Ask<AskedPerson> },
 ) {
+  const people = ask.people.map(({ id }) => id);
+  const asked = async () => {
+    if (ask.rung !== 'channel') await tx.ladder.ask(card, { rung: ask.rung, people, at: now });
+    return null;
+  };
+  if (!desk) return asked();
   // One of those summed up after an outage has been shown to nobody yet: it is posted now.
   const isSummedUp = !card.slack && card.shownVersion > 0;
   if ((!card.slack && !isSummedUp) || !(await tx.cards.claimShowing(card.id))) {
     return { afterSeconds: 60, why: 'la carte attend son affichage' };
   }
-  const away = 'Slack indisponible';
   const due = await dueOf(tx, card, calendar);
   const shown = isSummedUp ? card : { ...card, asked: ask.people.map((one) => one.firstName) };
   const drawn = await desk.show(shown, { now, mayHaveLeft: true, due });
-  if (drawn.kind === 'later') return { afterSeconds: drawn.afterSeconds, why: away };
+  if (drawn.kind === 'later') return { afterSeconds: drawn.afterSeconds, why: SLACK_AWAY };
   if (drawn.kind === 'not-needed') return null;
   const slack = { channel: drawn.channel, ts: drawn.ts };
   await tx.cards.shown(card.id, card.version, slack);
@@ -120,10 +127,8 @@ async function say(
   if (isSummedUp) return null;
   const asking = askingOf(entry.payload.round, ask);
   const said = await desk.remind({ ...card, slack }, asking, { now, mayHaveLeft: entry.tries > 1 });
-  if (said.kind === 'later') return { afterSeconds: said.afterSeconds, why: away };
-  const people = ask.people.map(({ id }) => id);
-  if (ask.rung !== 'channel') await tx.ladder.ask(card, { rung: ask.rung, people, at: now });
-  return null;
+  if (said.kind === 'later') return { afterSeconds: said.afterSeconds, why: SLACK_AWAY };
+  return asked();
 }
 
 function askingOf(round: number, { rung, people }: Ask<AskedPerson>) {

@@ -1,4 +1,5 @@
 import { isFlood, mostUrgentFirst } from '../../domain/escalation/backlog.js';
+import { SLACK_AWAY } from '../../domain/escalation/slack-away.js';
 import type { Calendar } from '../../domain/time/calendar.js';
 import type { Card, DeskChannel } from '../ports/cards.js';
 import type { DiaryEntry } from '../ports/diary.js';
@@ -8,19 +9,26 @@ import { deskHours, dueOf } from './desk-hours.js';
 import { planLateLadder } from './plan-ladder.js';
 import { cardIdOf, postponeShowing } from './showing.js';
 
-export type ShowOutcome = 'shown' | 'already-shown' | 'not-needed' | 'summed-up' | 'gone' | 'later';
+export type ShowOutcome =
+  | 'shown'
+  | 'already-shown'
+  | 'not-needed'
+  | 'summed-up'
+  | 'on-page'
+  | 'gone'
+  | 'later';
 
+/** Without a channel the desk's page, which reads the card itself, is all there is to show it. */
 type ShowDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly calendar: Calendar;
-  readonly desk: DeskChannel;
+  readonly desk: DeskChannel | null;
 };
 type Entry = DiaryEntry<'show-card'>;
 type Done = Exclude<ShowOutcome, 'later'>;
 type Wait = { readonly afterSeconds: number; readonly why: string };
 
-const AWAY = 'Slack indisponible';
 /** A card that let others pass so often is shown: what is before it may never be. */
 const MOST_TURNS = 100;
 
@@ -49,13 +57,18 @@ async function show(tx: Tx, deps: ShowDeps, entry: Entry): Promise<Done | Wait> 
   const card = await tx.cards.find(id);
   if (!card) return 'gone';
   if (card.shownVersion >= card.version) return 'already-shown';
-  const inTurn = entry.tries > MOST_TURNS ? null : await waitsItsTurn(tx, deps, card);
+  const { desk } = deps;
+  if (!desk) {
+    await tx.cards.shownOnPage(id, card.version);
+    return 'on-page';
+  }
+  const inTurn = entry.tries > MOST_TURNS ? null : await waitsItsTurn(tx, desk, card);
   if (inTurn) return inTurn;
   const now = deps.clock.now();
   const mayHaveLeft = entry.tries > 1 || card.version > 1;
   const due = await dueOf(tx, card, deps.calendar);
-  const answer = await deps.desk.show(card, { now, mayHaveLeft, due });
-  if (answer.kind === 'later') return { afterSeconds: answer.afterSeconds, why: AWAY };
+  const answer = await desk.show(card, { now, mayHaveLeft, due });
+  if (answer.kind === 'later') return { afterSeconds: answer.afterSeconds, why: SLACK_AWAY };
   if (answer.kind === 'not-needed') return 'not-needed';
   await tx.cards.shown(id, card.version, { channel: answer.channel, ts: answer.ts });
   const isLate = !card.slack && card.state === 'open' && now >= due;
@@ -70,7 +83,7 @@ async function show(tx: Tx, deps: ShowDeps, entry: Entry): Promise<Done | Wait> 
  * After an outage many cards wait: the most urgent are posted first, at the pace that Slack allows
  * a channel, and the quiet ones are told of in one line, with the page that lists them.
  */
-async function waitsItsTurn(tx: Tx, { desk }: ShowDeps, card: Card): Promise<Done | Wait | null> {
+async function waitsItsTurn(tx: Tx, desk: DeskChannel, card: Card): Promise<Done | Wait | null> {
   if (card.slack || card.state === 'closed') return null;
   const backlog = await tx.cards.backlog(card);
   if (!isFlood(backlog)) return null;
@@ -81,7 +94,7 @@ async function waitsItsTurn(tx: Tx, { desk }: ShowDeps, card: Card): Promise<Don
   if (!(await tx.cards.claimShowing('summary')))
     return { afterSeconds: 2, why: 'autre affichage en cours' };
   const said = await desk.sumUp(backlog.quiet, `summary:${backlog.firstQuiet}`);
-  if (said.kind === 'later') return { afterSeconds: said.afterSeconds, why: AWAY };
+  if (said.kind === 'later') return { afterSeconds: said.afterSeconds, why: SLACK_AWAY };
   await tx.cards.summedUp();
   return 'summed-up';
 }

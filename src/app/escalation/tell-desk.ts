@@ -1,4 +1,5 @@
 import { isPassReason, PASS_REASONS } from '../../domain/escalation/pass-reasons.js';
+import { SLACK_AWAY } from '../../domain/escalation/slack-away.js';
 import type { StaffId } from '../../domain/ids.js';
 import type { DeskChannel, DeskNews } from '../ports/cards.js';
 import type { DiaryEntry } from '../ports/diary.js';
@@ -8,10 +9,11 @@ import { cardIdOf, postponeShowing } from './showing.js';
 
 /**
  * Worker's act for `tell-desk`: says under a card's message that it went to somebody, or that it is
- * back from its pause or from an owner who was silent. Waits for the card to be shown; nothing when it was closed meanwhile.
+ * back from its pause or from an owner who was silent. Waits for the card to be shown; nothing when
+ * it was closed meanwhile, nor where there is no channel: the page says whose it is.
  */
 export async function tellDesk(
-  { store, clock, desk }: { store: Store; clock: Clock; desk: DeskChannel },
+  { store, clock, desk }: { store: Store; clock: Clock; desk: DeskChannel | null },
   entry: DiaryEntry<'tell-desk'>,
 ): Promise<'told' | 'over' | 'later'> {
   return store.transaction(async (tx) => {
@@ -19,7 +21,7 @@ export async function tellDesk(
     const card = await tx.cards.find(cardIdOf(entry));
     const news = card && (await newsOf(tx, entry));
     const isOld = news?.what === 'passed' && card?.owner?.id !== entry.payload.to;
-    if (!card || !news || card.state === 'closed' || isOld) {
+    if (!desk || !card || !news || card.state === 'closed' || isOld) {
       await tx.diary.finish(entry.id, 'over');
       return 'over';
     }
@@ -32,7 +34,7 @@ export async function tellDesk(
     });
     if (said.kind === 'later') {
       const { afterSeconds } = said;
-      await postponeShowing(tx, entry, { clock, afterSeconds, why: 'Slack indisponible' });
+      await postponeShowing(tx, entry, { clock, afterSeconds, why: SLACK_AWAY });
       return 'later';
     }
     await tx.diary.finish(entry.id, 'told');

@@ -12,6 +12,9 @@ export type HomeDeps = HomeSources & {
   readonly screen: HomeScreen;
 };
 
+/** `screen` null: the team works without Slack. */
+export type ShowHomeDeps = Omit<HomeDeps, 'screen'> & { readonly screen: HomeScreen | null };
+
 export type HomeOutcome = 'shown' | 'already-shown' | 'never-opened' | 'gone' | 'later';
 
 /** Real seconds after which a page that another worker draws, or that Slack holds otherwise, is tried anew. */
@@ -25,13 +28,15 @@ const HOURS_OF_THE_DAY = ['07:30', '12:30', '18:30'] as const;
  * showing, the transaction stays open while Slack is spoken to.
  */
 export async function showHome(
-  deps: HomeDeps,
+  { screen, ...deps }: ShowHomeDeps,
   entry: DiaryEntry<'show-home'>,
 ): Promise<HomeOutcome> {
   const { slackUserId } = entry.payload;
   return deps.store.transaction(async (tx) => {
     const now = deps.clock.now();
-    const drawn = await draw(tx, deps, { slackUserId, now });
+    const drawn = screen
+      ? await draw(tx, { ...deps, screen }, { slackUserId, now })
+      : ({ kind: 'never-opened' } as const);
     if (drawn.kind === 'later') {
       await tx.diary.postpone(entry.id, now + drawn.afterSeconds * 1000, drawn.why);
     } else await tx.diary.finish(entry.id, drawn.kind);

@@ -101,6 +101,8 @@ export type Cards = {
   backlog(card: Pick<Card, 'id' | 'urgency' | 'openedAt'>): Promise<Backlog>;
   /** The quiet ones of the backlog have been told of in one line: none is posted before it changes. */
   summedUp(): Promise<void>;
+  /** Nothing but the page shows cards: this version needs no other showing. */
+  shownOnPage(id: CardId, version: number): Promise<void>;
   /** Remembers what Slack now shows. */
   shown(id: CardId, version: number, slack: { channel: string; ts: string }): Promise<void>;
 };

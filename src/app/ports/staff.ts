@@ -35,6 +35,8 @@ export type Staff = {
   byAccessKeyHash(hash: string): Promise<StaffMember | null>;
   /** Whose session it is, used again now; one left alone for `idleSeconds` is over. */
   bySession(tokenHash: string, idleSeconds: number): Promise<StaffMember | null>;
+  /** The same, asked by an open page and not by its reader: it does not count as a use. */
+  sessionOf(tokenHash: string, idleSeconds: number): Promise<StaffMember | null>;
   /** A session lasts in real time, whatever the speed of the product's clock: a person sits before it. */
   openSession(session: NewSession): Promise<void>;
   /** Answers the provider's token that it was opened with, or null. */

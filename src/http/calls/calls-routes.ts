@@ -18,7 +18,7 @@ import { NIGHTS_SHOWN } from './nights-panel.js';
 import { VOICEMAILS_SHOWN } from './voicemails-panel.js';
 
 /** The same acts as the buttons of the desk's channel. */
-export type CallActs = Pick<DeskActs, 'call' | 'noteOutcome'>;
+type CallActs = Pick<DeskActs, 'call' | 'noteOutcome'>;
 
 export type CallDoors = {
   readonly views: ViewsFor;

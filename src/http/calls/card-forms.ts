@@ -17,19 +17,23 @@ export function callForm(subject: Subject): Html {
   </form>`;
 }
 
+/** What may come of a call, by who answered; `chosen` stands beforehand. */
+export function outcomeOptions(chosen: string | null): Html {
+  const option = (outcome: CallOutcome) =>
+    html`<option value="${outcome}"${outcome === chosen && html` selected`}>${CALL_OUTCOMES[outcome].label}</option>`;
+  return html`<option value="">Choisir…</option>${OUTCOME_GROUPS.map(
+    ({ label, outcomes }) => html`<optgroup label="${label}">${outcomes.map(option)}</optgroup>`,
+  )}`;
+}
+
 /** « Noter l'issue »: one choice of the list; `chosen` is what the network makes likely. */
 export function outcomeForm(subject: Subject, chosen: CallOutcome | null = null): Html {
   const id = `issue-${subject.cardId}`;
-  const option = (outcome: CallOutcome) =>
-    html`<option value="${outcome}"${outcome === chosen && html` selected`}>${CALL_OUTCOMES[outcome].label}</option>`;
   return html`<form method="post" action="/appels/issue" class="inline">
     <input type="hidden" name="carte" value="${subject.cardId}">
     <div><label for="${id}">Issue de l’appel</label>
     <select id="${id}" name="issue" required aria-label="Issue de l’appel : ${named(subject)}">
-      <option value="">Choisir…</option>${OUTCOME_GROUPS.map(
-        ({ label, outcomes }) =>
-          html`<optgroup label="${label}">${outcomes.map(option)}</optgroup>`,
-      )}</select></div>
+      ${outcomeOptions(chosen)}</select></div>
     <button type="submit" class="quiet" aria-label="Noter l’issue : ${named(subject)}">Noter l’issue</button>
   </form>`;
 }

@@ -1,5 +1,5 @@
 import type { OutcomeToNote } from '../../app/views/calls-view.js';
-import { proposedOutcome } from '../../domain/hotline/call-outcome.js';
+import { type CallOutcome, proposedOutcome } from '../../domain/hotline/call-outcome.js';
 import { isoInstant, shortDateTime } from '../format.js';
 import { type Html, html } from '../html.js';
 import { type CallsPageParts, fileLink } from './calls-page-parts.js';
@@ -15,15 +15,24 @@ export function toNotePanel(parts: CallsPageParts): Html {
   }</section>`;
 }
 
-function item(card: OutcomeToNote, { lived }: CallsPageParts): Html {
-  const { call, zone } = card;
-  const chosen =
+/** What the network makes likely of that call; null: the person chooses. */
+export function likeliest(
+  { call }: OutcomeToNote,
+  lived: CallsPageParts['lived'],
+): CallOutcome | null {
+  return (
     call &&
     proposedOutcome({
       progress: call.progress,
       answeredBy: call.answeredBy,
       seconds: call.talked === null ? null : call.talked / lived(1000),
-    });
+    })
+  );
+}
+
+function item(card: OutcomeToNote, { lived }: CallsPageParts): Html {
+  const { call, zone } = card;
+  const chosen = likeliest(card, lived);
   return html`<li class="card today">
     <p class="what"><strong>${call?.direction === 'in' ? 'Appel reçu' : 'Appel passé'}</strong> ${fileLink(card.reference)}</p>
     <p class="small muted">${

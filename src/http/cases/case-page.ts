@@ -3,6 +3,7 @@ import { type Html, html } from '../html.js';
 import { layout } from '../layout.js';
 import type { Member } from '../session.js';
 import { stageName, statusName, territoryName } from '../words.js';
+import { cardsPanel } from './cards-panel.js';
 import type { CasePageParts } from './case-page-parts.js';
 import { factsPanel, nextPanel, numbersPanel } from './case-panels.js';
 import { glance } from './glance.js';
@@ -26,7 +27,7 @@ export function casePage(member: Member, parts: CasePageParts): Html {
       ${glance(parts)}
       <div class="case">
         <div>${timelinePanel(parts, member)}</div>
-        <div>${nextPanel(parts)}${numbersPanel(file, member)}${factsPanel(file)}</div>
+        <div>${cardsPanel(parts, member)}${nextPanel(parts)}${numbersPanel(file, member)}${factsPanel(file)}</div>
       </div>`,
   });
 }

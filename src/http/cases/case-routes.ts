@@ -53,11 +53,13 @@ export function caseRoutes(doors: CaseDoors): MemberRoute[] {
         // Written before the file is shown: a reading that cannot be recorded does not happen.
         const entry = { staffId: member.id, action: 'read-case', caseId: file.id, at: now };
         await doors.staff.logAccess(entry);
-        const [timeline, next] = await Promise.all([
-          doors.views(member).case.timeline(file.id),
-          doors.views(member).case.next(file.id),
+        const views = doors.views(member);
+        const [timeline, next, cards] = await Promise.all([
+          views.case.timeline(file.id),
+          views.case.next(file.id),
+          views.desk.ofCase(file.id),
         ]);
-        send(response, casePage(member, { file, timeline, next, now }));
+        send(response, casePage(member, { file, timeline, next, cards, now }));
       },
     },
   ];

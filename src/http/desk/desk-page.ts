@@ -1,48 +1,81 @@
-import type { DeskRow } from '../../app/views/desk-view.js';
-import { deadlineWords } from '../../domain/escalation/deadline.js';
-import type { Instant } from '../../domain/ids.js';
+import type { DeskRow, WaitingForSlack } from '../../app/views/desk-view.js';
+import { CARD_REASONS, type CardReason } from '../../domain/escalation/card.js';
 import { may } from '../../domain/roles.js';
-import { elapsed, isoInstant, shortDateTime } from '../format.js';
+import { clockTime, elapsed } from '../format.js';
 import { type Html, html } from '../html.js';
 import { layout } from '../layout.js';
-import type { Member } from '../session.js';
-import { urgencyChip } from '../urgency-chip.js';
-import { cardWords, stageName, territoryName } from '../words.js';
+import { cardWords, territoryName } from '../words.js';
+import { DONE, type Done } from './desk-words.js';
+import { liveBar, SCRIPT_PATH } from './live.js';
+import { type QueueParts, queue, versionOf } from './queue.js';
 
-/** What waits for a person, most urgent first; free cards before those someone holds. */
-export function deskPage(member: Member, cards: readonly DeskRow[], now: Instant): Html {
-  const free = cards.filter((card) => card.owner === null);
-  const held = cards.filter((card) => card.owner !== null);
-  const list = (items: readonly DeskRow[]) =>
-    html`<ul class="plain cards">${items.map((card) => item(card, now, member))}</ul>`;
+export type Filter = { readonly territory: string | null; readonly reason: CardReason | null };
+
+export type DeskPageParts = QueueParts & {
+  /** Every card of the reader's, unfiltered: its reasons are offered as filters. */
+  readonly all: readonly DeskRow[];
+  readonly filter: Filter;
+  readonly slack: WaitingForSlack | null;
+  readonly told: { readonly done: Done } | { readonly refused: string } | null;
+};
+
+/** What needs a person: free, mine, others', put off; most urgent first. */
+export function deskPage(parts: DeskPageParts): Html {
+  const { member, filter, all, slack, now } = parts;
   return layout({
     title: 'À traiter',
     member,
     here: '/bureau',
+    script: SCRIPT_PATH,
     body: html`
       <h1>À traiter</h1>
-      <p class="lead">Ce qui demande une personne. Pour prendre une carte, répondre ou clore, passez par le canal de l’équipe${may(member.role, 'call') && html` ; pour appeler, par la page des <a href="/appels">appels</a>`}.</p>
-      <section class="panel"><h2>Personne ne s’en occupe encore (${free.length})</h2>
-        ${free.length === 0 ? html`<p class="muted">Rien n’attend. Tout est pris en charge.</p>` : list(free)}</section>
-      ${held.length > 0 && html`<section class="panel"><h2>Prises en charge (${held.length})</h2>${list(held)}</section>`}`,
+      <p class="lead">Ce qui demande une personne. Ouvrez une carte pour agir${may(member.role, 'call') && html` ; la ligne et les messages sont sur la page des <a href="/appels">appels</a>`}.</p>
+      ${notice(parts.told)}
+      ${slack && slackAway(slack, now)}
+      ${filters(parts)}
+      ${liveBar({ version: versionOf(all), piece: `/bureau/morceau${queryOf(filter)}`, here: `/bureau${queryOf(filter)}` })}
+      ${queue(parts)}`,
   });
 }
 
-function item(card: DeskRow, now: Instant, member: Member): Html {
-  const { label, sentence } = cardWords(card.reason);
-  return html`<li class="card ${card.urgency}">
-    <p class="what">${urgencyChip(card.urgency)}
-      <strong>${label}</strong> ${reference(card, member)}</p>
-    <p>${sentence}${card.wish !== null && html` <span class="muted">Souhait : ${card.wish}</span>`}</p>
-    <p class="small muted">${card.stage !== null && `${stageName(card.stage)} · ${territoryName(card.territory ?? '')} · `}
-      ${card.deadlineOn !== null && html`<strong>${deadlineWords({ kind: card.deadlineKind, on: card.deadlineOn }, now, card.zone)}</strong> · `}
-      <time datetime="${isoInstant(card.openedAt)}">${shortDateTime(card.openedAt, card.zone)}</time>, il y a ${elapsed(now - card.openedAt)}
-      ${card.owner !== null && html` · <strong>${card.owner}</strong> s’en occupe`}</p>
-  </li>`;
+/** « ?territoire=93&raison=callback », or nothing. */
+function queryOf({ territory, reason }: Filter): string {
+  const query = new URLSearchParams({
+    ...(territory !== null && { territoire: territory }),
+    ...(reason !== null && { raison: reason }),
+  }).toString();
+  return query === '' ? '' : `?${query}`;
 }
 
-function reference(card: DeskRow, member: Member): Html {
-  if (card.reference === null) return html`<span class="muted">numéro inconnu</span>`;
-  if (!may(member.role, 'read-case')) return html`${card.reference}`;
-  return html`<a href="/dossiers/${encodeURIComponent(card.reference)}">Dossier ${card.reference}</a>`;
+function notice(told: DeskPageParts['told']): Html | null {
+  if (told === null) return null;
+  if ('done' in told) return html`<p class="notice info" role="status">${DONE[told.done]}</p>`;
+  return html`<div class="notice bad" role="alert"><strong>Rien n’a été fait</strong><p>${told.refused}</p></div>`;
+}
+
+function slackAway({ count, since }: WaitingForSlack, now: number): Html {
+  const what = count > 1 ? `${count} nouvelles attendent` : 'une nouvelle attend';
+  return html`<div class="notice" role="status"><strong>Slack ne répond pas</strong>
+    <p>Depuis ${elapsed(now - since)} (${clockTime(since, 'Europe/Paris')}), ${what} d’y être affichées. Rien n’est perdu : tout est ici, et ce qui est fait ici y sera montré à son retour.</p></div>`;
+}
+
+function filters({ member, all, filter }: DeskPageParts): Html {
+  const reasons = CARD_REASONS.filter(
+    (reason) => reason === filter.reason || all.some((card) => card.reason === reason),
+  );
+  const option = (value: string, label: string, isChosen: boolean) =>
+    html`<option value="${value}"${isChosen && html` selected`}>${label}</option>`;
+  return html`<form class="panel filters" method="get" action="/bureau">
+    <div><label for="territoire">Territoire</label><select id="territoire" name="territoire">
+      <option value="">Tous les miens</option>${member.territories.map((code) =>
+        option(code, territoryName(code), code === filter.territory),
+      )}</select></div>
+    <div><label for="raison">Raison</label><select id="raison" name="raison">
+      <option value="">Toutes</option>${reasons.map((reason) =>
+        option(reason, cardWords(reason).label, reason === filter.reason),
+      )}</select></div>
+    <div class="go"><button type="submit">Filtrer</button>${
+      queryOf(filter) !== '' && html`<a href="/bureau">Tout voir</a>`
+    }</div>
+  </form>`;
 }
