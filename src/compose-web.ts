@@ -84,10 +84,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
     handle(req: IncomingMessage, res: ServerResponse) {
       if (!voice.handle(req, res) && !hooks(req, res)) app(req, res);
     },
-    async start() {
-      if (slack) await slack.start();
-      else log.info({}, 'Slack is not used: the desk is the page alone');
-    },
+    start: () => startSlack(shared, parts),
     /** Ends what would keep the server from closing: pages that wait for news ask again elsewhere. */
     leave: () => deskPages.streams.close(),
     async close() {
@@ -105,6 +102,10 @@ const sessionOf = ({ publicUrl }: WebConfig): SessionSettings => ({
   sessionSeconds: SESSION_SECONDS,
   idleSeconds: IDLE_SECONDS,
 });
+async function startSlack({ slack }: Shared, { log }: Parts<WebConfig>): Promise<void> {
+  if (slack) await slack.start();
+  else log.info({}, 'Slack is not used: the desk is its page alone');
+}
 
 /** What keeps the desk's open pages fresh: one listening connection, and who listens to it. */
 function openDeskPages({ config, log }: Parts<WebConfig>) {

@@ -45,6 +45,7 @@ it('a page hears that something changed, and nothing of what', async () => {
   expect(page.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   expect(page.response.headers.get('cache-control')).toContain('no-transform');
   expect(page.response.headers.get('x-accel-buffering')).toBe('no');
+  expect(page.response.headers.get('connection')).toBe('close');
   await openCard();
   await page.until(1);
   await page.quiet();

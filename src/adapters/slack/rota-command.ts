@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { SlackAsker } from '../../app/ports/identity.js';
 import type { Log } from '../../app/ports/log.js';
-import type { RotaTold, TerritoryRota } from '../../app/rota/read-rota.js';
+import type { RotaTold, TerritoryRota } from '../../app/ports/rota.js';
 import { frenchDateTime } from '../../domain/time/local-time.js';
 import { type LinkDeps, linkWords } from './link-command.js';
 import { escaped, section } from './mrkdwn.js';

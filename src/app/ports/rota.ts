@@ -1,5 +1,6 @@
 import type { OnCallSpan, RotaPerson } from '../../domain/hotline/on-call.js';
 import type { Instant, OnCallId, StaffId } from '../../domain/ids.js';
+import type { Territory } from '../../domain/territories.js';
 
 /** Who is on call and when, inside one transaction. */
 export type Rota = {
@@ -18,3 +19,17 @@ export type Rota = {
   /** Whether a rota is kept there at all. */
   isKept(territory: string): Promise<boolean>;
 };
+
+export type TerritoryRota = {
+  readonly territory: Territory;
+  /** First names, first rank first; null where no rota is kept. */
+  readonly now: readonly string[] | null;
+  readonly tonight: readonly string[] | null;
+  /** Until Sunday night. */
+  readonly week: readonly OnCallSpan[];
+};
+
+export type RotaTold =
+  | { readonly kind: 'told'; readonly rotas: readonly TerritoryRota[] }
+  | { readonly kind: 'unlinked' }
+  | { readonly kind: 'forbidden' };

@@ -1,25 +1,12 @@
-import { type OnCallSpan, onCallAt } from '../../domain/hotline/on-call.js';
+import { onCallAt } from '../../domain/hotline/on-call.js';
 import { isAway } from '../../domain/hotline/on-shift.js';
 import type { Instant } from '../../domain/ids.js';
 import { may } from '../../domain/roles.js';
 import { type Territory, territoryOf } from '../../domain/territories.js';
 import { addDays, at, localDate, weekdayOf } from '../../domain/time/local-time.js';
+import type { RotaTold, TerritoryRota } from '../ports/rota.js';
 import type { Tx } from '../ports/store.js';
 import type { RotaDeps } from './rota-answer.js';
-
-export type TerritoryRota = {
-  readonly territory: Territory;
-  /** First names, first rank first; null where no rota is kept. */
-  readonly now: readonly string[] | null;
-  readonly tonight: readonly string[] | null;
-  /** Until Sunday night. */
-  readonly week: readonly OnCallSpan[];
-};
-
-export type RotaTold =
-  | { readonly kind: 'told'; readonly rotas: readonly TerritoryRota[] }
-  | { readonly kind: 'unlinked' }
-  | { readonly kind: 'forbidden' };
 
 /** When people ask who is on call « tonight », on the territory's clock. */
 const TONIGHT = '21:00';

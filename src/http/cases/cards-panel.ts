@@ -15,7 +15,7 @@ export function cardsPanel({ cards, now }: CasePageParts, member: Member): Html 
       const said = card.state === 'open' ? timerWords(card, now).text : holderWords(card, isMine);
       return html`<li>${urgencyChip(card.urgency)} <strong>${cardWords(card.reason).label}</strong><br>
         <span class="small muted">${said}</span><br>
-        <a href="/bureau/${card.cardId}" aria-label="Ouvrir : ${cardName(card)}">Ouvrir la carte</a></li>`;
+        <a href="/bureau/${card.cardId}" aria-label="Ouvrir la carte : ${cardName(card)}">Ouvrir la carte</a></li>`;
     },
   )}</ul></section>`;
 }

@@ -111,12 +111,16 @@ function follow(page: WaitingPage, { watch, heartbeatMs, onEnd }: Following) {
   return { stream, tellIfBehind };
 }
 
-/** `X-Accel-Buffering`: nginx and its kin pass each event on at once. */
+/**
+ * `X-Accel-Buffering`: nginx and its kin pass each event on at once. `Connection`: a server that
+ * stops need not wait for what would be kept for a next request.
+ */
 function openEvents(response: Response): void {
   response.status(200).set({
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store, no-transform',
     'X-Accel-Buffering': 'no',
+    Connection: 'close',
   });
   response.flushHeaders();
   response.write('retry: 3000\n\n');
