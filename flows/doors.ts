@@ -41,6 +41,9 @@ export const TO_STRANGERS = {
   wrongNumber: 'mauvais-numero/merci',
 } as const;
 
+/** Written when somebody of the pair presses « Nous avons du retard »; what is answered is heard as ever. */
+export const TEAM_LATE = 'rappel-visite/equipe-en-retard';
+
 /** Said on the line before, between and after the menus, by whatever holds the call. */
 export const SAID_ON_THE_LINE = [
   ...['ligne/identite', 'ligne/identite-encore', 'ligne/identite-non'],
@@ -56,5 +59,6 @@ export const SAID_ON_THE_LINE = [
   ...['ligne/travailleur-appel', 'ligne/travailleur-vers', 'ligne/travailleur-rappel'],
   ...['ligne/travailleur-pris', 'ligne/travailleur-parti', 'ligne/travailleur-fini'],
   'ligne/travailleur-refus',
+  ...['ligne/depart-demande', 'ligne/depart-merci'],
   ...['ligne/rappel-visite-dit', 'ligne/rappel-visite-merci', 'ligne/rappel-visite-neutre'],
 ] as const;

@@ -21,6 +21,7 @@ const TO_THE_CALLER = [
 const TO_THE_WORKER = [
   ...['travailleur-appel', 'travailleur-vers', 'travailleur-rappel', 'travailleur-pris'],
   ...['travailleur-parti', 'travailleur-fini', 'travailleur-refus'],
+  ...['depart-demande', 'depart-merci'],
 ];
 
 const ruled = (keys: readonly string[], rule: TextRule): Record<string, TextRule> =>

@@ -15,6 +15,7 @@ import { createNumbers } from './numbers.js';
 import { type PrismaTx, txSql } from './prisma-tx.js';
 import { createStaff } from './staff.js';
 import { createSurveys } from './surveys.js';
+import { createVisitDay } from './visit-day.js';
 import { createVisits } from './visits.js';
 import { createVoicemails } from './voicemails.js';
 import { createWordings } from './wordings.js';
@@ -39,6 +40,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     conversations: createConversations(tx),
     inbound: createInboundQueue(sql),
     visits: createVisits(tx),
+    visitDay: createVisitDay(tx),
     cards: createCards(sql),
     staff: createStaff(sql),
     identities: createIdentities(sql),

@@ -19,12 +19,14 @@ export function reminderText(
   return `:warning: ${whom} Toujours sans personne : ${what} (${URGENCY_LABELS[card.urgency]}, rappel ${round}).`;
 }
 
-/** What is said under a card that went to somebody, or is back from its pause. */
+/** What is said under a card that went to somebody, is back from its pause, or whose visit should be over. */
 export function newsText(card: Card, news: DeskNews): string {
   const call = news.call === null ? '' : `<@${news.call}> `;
   const what = titleOf(card);
   if (news.what === 'back')
     return `:alarm_clock: ${call}La pause est finie : ${what}, à reprendre.`;
+  if (news.what === 'check-out')
+    return `:door: ${call}Visite finie ? Notez « Je repars » dans « Ma journée » : ${what}.`;
   const whom = news.call === null ? news.to : `<@${news.call}>`;
   return `:handshake: ${whom} ${what} : ${news.by} vous passe la carte. Raison : ${news.why}.`;
 }

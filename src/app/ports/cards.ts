@@ -119,7 +119,8 @@ export type DeskNews =
       /** In French, of the list of reasons. */
       readonly why: string;
     }
-  | { readonly what: 'back'; readonly call: string | null };
+  | { readonly what: 'back'; readonly call: string | null }
+  | { readonly what: 'check-out'; readonly call: string | null };
 
 /** Opened and closed before the channel ever showed it: nobody needs to see it. */
 export type NotNeeded = { kind: 'not-needed' };

@@ -8,6 +8,7 @@ import type { InboundQueue } from './inbound.js';
 import type { Ledger } from './ledger.js';
 import type { Staff } from './staff.js';
 import type { Surveys } from './surveys.js';
+import type { VisitDay } from './visit-day.js';
 import type { Visits } from './visits.js';
 import type { Wordings } from './wordings.js';
 
@@ -20,6 +21,7 @@ export type Tx = {
   readonly conversations: Conversations;
   readonly inbound: InboundQueue;
   readonly visits: Visits;
+  readonly visitDay: VisitDay;
   readonly cards: Cards;
   readonly staff: Staff;
   readonly identities: Identities;

@@ -18,8 +18,11 @@ import type {
  */
 export type CallState = 'menu' | 'waiting' | 'ringing' | 'talking' | 'message' | 'over';
 
-/** What a call is for: someone calls us, a person calls, a call-back, a reminder by the machine. */
-export type CallPurpose = 'hotline' | 'desk' | 'call-back' | 'reminder';
+/**
+ * What a call is for: someone calls us, a person calls, a call-back, a reminder by the machine, one
+ * of us who has not noted that they left a visit.
+ */
+export type CallPurpose = 'hotline' | 'desk' | 'call-back' | 'reminder' | 'check-out';
 
 /** Whether the caller has told a fact that only the household knows. */
 export type Identity = 'unasked' | 'asked' | 'confirmed' | 'failed';
