@@ -12,6 +12,7 @@ import { createLineDesk } from './app/hotline/line-desk.js';
 import { createLineDoors } from './app/hotline/line-doors.js';
 import { spoken } from './app/hotline/say.js';
 import type { NewInbound } from './app/ports/inbound.js';
+import { createDoorDesk } from './app/visits/door-desk.js';
 import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
 import type { WebConfig } from './config.js';
@@ -60,6 +61,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
       wordings: createWordingDesk(shared),
       desk: shared.deskActs,
       line: createLineDesk(shared),
+      door: createDoorDesk(shared),
       calendar: shared.calendar,
       clock,
       session: {

@@ -59,7 +59,7 @@ function permissions(): Permission[] {
 function pages(): string[][] {
   const doors = { session: {} } as Parameters<typeof routesOf>[0];
   return routesOf(doors)
-    .filter(({ path }) => !/\.(css|svg)$/.test(path))
+    .filter(({ path }) => !/\.(css|svg|js)$/.test(path))
     .map(({ method, path, access }) => [
       `\`${method.toUpperCase()} ${path}\``,
       accessWords(access),

@@ -8,6 +8,7 @@ import type { WordingDesk } from '../app/wording/wording-desk.js';
 import type { Calendar } from '../domain/time/calendar.js';
 import { type CallActs, callRoutes } from './calls/calls-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
+import { type DayDoors, dayRoutes } from './day/day-routes.js';
 import { deskRoutes } from './desk/desk-routes.js';
 import { guardedRouter, memberOf, type Route } from './guard.js';
 import { type HealthProbe, healthRoute } from './health.js';
@@ -31,6 +32,7 @@ export type WebAppDoors = IdentityDoors & {
   readonly wordings: WordingDesk;
   readonly desk: CallActs;
   readonly line: LineDesk;
+  readonly door: DayDoors['door'];
   readonly health: HealthProbe;
 };
 
@@ -65,6 +67,7 @@ export function routesOf(doors: WebAppDoors): Route[] {
     ...pilotageRoutes(doors),
     ...caseRoutes(doors),
     ...deskRoutes(doors),
+    ...dayRoutes(doors),
     ...callRoutes(doors),
     ...voicemailRoutes(doors),
     ...wordingRoutes(doors),
@@ -83,7 +86,7 @@ function asset(path: string, content: { type: string; text: string }): Route {
   };
 }
 
-/** No script runs at all; charts are pictures inside the page. */
+/** No script runs but the sheet of the day's own (day/script-policy.ts); charts are pictures inside the page. */
 function securityHeaders(https: boolean) {
   return helmet({
     contentSecurityPolicy: {

@@ -34,6 +34,7 @@ const MESSAGE = '01990000-0000-7000-8000-0000000000a1';
 
 const PAGES = {
   '/appels': ['operateur', 'coordinateur'],
+  '/ma-journee': ['operateur', 'coordinateur'],
   [`/messages-vocaux/${MESSAGE}`]: ['operateur', 'coordinateur', 'superviseur'],
   [`/messages-vocaux/${MESSAGE}/son`]: ['operateur', 'coordinateur', 'superviseur'],
   '/pilotage': ['coordinateur', 'superviseur', 'pilote', 'administrateur'],
@@ -49,6 +50,10 @@ const PAGES = {
 const FORMS = {
   '/appels/appeler': ['operateur', 'coordinateur'],
   '/appels/issue': ['operateur', 'coordinateur'],
+  [`/ma-journee/${MESSAGE}/arrivee`]: ['operateur', 'coordinateur'],
+  [`/ma-journee/${MESSAGE}/depart`]: ['operateur', 'coordinateur'],
+  [`/ma-journee/${MESSAGE}/issue`]: ['operateur', 'coordinateur'],
+  [`/ma-journee/${MESSAGE}/retard`]: ['operateur', 'coordinateur'],
   [`/messages-vocaux/${MESSAGE}/blocage`]: ['operateur', 'coordinateur'],
   [`/messages-vocaux/${NONE}/deblocage`]: ['operateur', 'coordinateur'],
   '/textes/93/rendez-vous/creneaux': ['superviseur', 'administrateur'],

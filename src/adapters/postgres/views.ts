@@ -6,6 +6,7 @@ import { createCallsView } from './views-calls.js';
 import { createCaseView } from './views-case.js';
 import { createCaseListView } from './views-case-list.js';
 import { createCohortView } from './views-cohort.js';
+import { createDayView } from './views-day.js';
 import { createDeskView } from './views-desk.js';
 import { createLineView } from './views-line.js';
 import { createVoicemailView } from './views-voicemail.js';
@@ -21,6 +22,7 @@ function viewsOn(sql: Sql): Views {
     cohort: createCohortView(sql),
     caseList: createCaseListView(sql),
     case: createCaseView(sql),
+    day: createDayView(sql),
     desk: createDeskView(sql),
     wordings: createWordingView(sql),
     calls: createCallsView(sql),
