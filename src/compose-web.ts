@@ -12,6 +12,7 @@ import { createLineDesk } from './app/hotline/line-desk.js';
 import { createLineDoors } from './app/hotline/line-doors.js';
 import { spoken } from './app/hotline/say.js';
 import type { NewInbound } from './app/ports/inbound.js';
+import { createAgendaDesk } from './app/visits/agenda-desk.js';
 import { createDoorDesk } from './app/visits/door-desk.js';
 import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
@@ -62,6 +63,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
       desk: shared.deskActs,
       line: createLineDesk(shared),
       door: createDoorDesk(shared),
+      agenda: createAgendaDesk(shared),
       calendar: shared.calendar,
       clock,
       session: {

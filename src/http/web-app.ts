@@ -8,6 +8,7 @@ import type { WordingDesk } from '../app/wording/wording-desk.js';
 import type { Calendar } from '../domain/time/calendar.js';
 import { type CallActs, callRoutes } from './calls/calls-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
+import { type AgendaDoors, agendaRoutes } from './day/agenda-routes.js';
 import { type DayDoors, dayRoutes } from './day/day-routes.js';
 import { deskRoutes } from './desk/desk-routes.js';
 import { guardedRouter, memberOf, type Route } from './guard.js';
@@ -33,6 +34,7 @@ export type WebAppDoors = IdentityDoors & {
   readonly desk: CallActs;
   readonly line: LineDesk;
   readonly door: DayDoors['door'];
+  readonly agenda: AgendaDoors['agenda'];
   readonly health: HealthProbe;
 };
 
@@ -68,6 +70,7 @@ export function routesOf(doors: WebAppDoors): Route[] {
     ...caseRoutes(doors),
     ...deskRoutes(doors),
     ...dayRoutes(doors),
+    ...agendaRoutes(doors),
     ...callRoutes(doors),
     ...voicemailRoutes(doors),
     ...wordingRoutes(doors),

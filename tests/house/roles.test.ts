@@ -41,8 +41,14 @@ describe('every address', () => {
     const open = routes
       .filter(({ access }) => access === 'public')
       .map(({ method, path }) => `${method} ${path}`);
-    expect(open.filter((one) => !/\.(css|svg)$/.test(one)).toSorted()).toEqual([
-      ...['get /connexion', 'get /connexion/aller', 'get /connexion/retour', 'get /invitation'],
+    expect(open.filter((one) => !/\.(css|svg|js)$/.test(one)).toSorted()).toEqual([
+      ...[
+        'get /agenda/:secret.ics',
+        'get /connexion',
+        'get /connexion/aller',
+        'get /connexion/retour',
+        'get /invitation',
+      ],
       ...['get /sante', 'post /connexion', 'post /connexion/retrait'],
     ]);
     expect(routes.filter(({ crossOrigin }) => crossOrigin).map(({ path }) => path)).toEqual([

@@ -14,6 +14,7 @@ import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
 import { createLineDesk } from '../../src/app/hotline/line-desk.js';
 import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
+import { createAgendaDesk } from '../../src/app/visits/agenda-desk.js';
 import { createDoorDesk } from '../../src/app/visits/door-desk.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
@@ -73,6 +74,7 @@ export async function startWeb(
     desk: createDeskActs({ ...house, askGate: createDeskGate(house) }),
     line: createLineDesk(house),
     door: createDoorDesk(house),
+    agenda: createAgendaDesk(house),
     session: { https: false, sessionSeconds: 3600, idleSeconds: 1800 },
     identities: createIdentityDesk({ store, clock, keys: accessKeys }),
     provider: null,

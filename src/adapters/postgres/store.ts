@@ -1,5 +1,6 @@
 import type { Store, Tx } from '../../app/ports/store.js';
 import type { Clock, Ids } from '../../app/ports/time-and-chance.js';
+import { createAgendas } from './agendas.js';
 import { createCallBacks } from './call-backs.js';
 import { createCalls } from './calls.js';
 import { createCards } from './cards.js';
@@ -41,6 +42,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     inbound: createInboundQueue(sql),
     visits: createVisits(tx),
     visitDay: createVisitDay(tx),
+    agendas: createAgendas(sql),
     cards: createCards(sql),
     staff: createStaff(sql),
     identities: createIdentities(sql),

@@ -1,3 +1,4 @@
+import type { Agendas } from './agendas.js';
 import type { Cards } from './cards.js';
 import type { Cases, Numbers } from './cases.js';
 import type { Conversations } from './conversations.js';
@@ -22,6 +23,7 @@ export type Tx = {
   readonly inbound: InboundQueue;
   readonly visits: Visits;
   readonly visitDay: VisitDay;
+  readonly agendas: Agendas;
   readonly cards: Cards;
   readonly staff: Staff;
   readonly identities: Identities;
