@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { bookVisit } from '../../src/app/visits/book-visit.js';
 import { createDoorDesk, type DoorDesk } from '../../src/app/visits/door-desk.js';
 import type { StaffId, VisitId } from '../../src/domain/ids.js';
 import { household, phoneOf, receiveFile } from '../support/caseload.js';
 import { phoneIn } from '../support/phone.js';
 import { openTeam } from '../support/team.js';
 import type { World } from '../support/world.js';
+import { workByHand } from './by-hand.js';
 import { inWorld } from './story.js';
 
 /** Tuesday 1 December 2026, 14:00 in Paris. */
@@ -34,17 +36,18 @@ export const onTheDay = (
   inWorld({ workers }, async (world) => {
     await openTeam(world, '93');
     await receiveFile(world, [household(1)]);
-    await world.settle();
+    if (workers) await world.settle();
+    else await workByHand(world);
     // Nothing else leaves to this household: what a story counts is the visit's own.
     await world.query(
       "UPDATE diary SET state = 'cancelled', done_at = now() WHERE kind = 'cadence-step'",
     );
-    await story(await dayOf(world, startsAt));
+    await story(await dayOf(world, startsAt, workers));
   });
 
 let presses = 0;
 
-async function dayOf(world: World, startsAt: string): Promise<DayStory> {
+async function dayOf(world: World, startsAt: string, workers: boolean): Promise<DayStory> {
   const [karima, samir] = await world.query<{ id: StaffId }>(
     "SELECT id::text FROM staff WHERE first_name IN ('Karima', 'Samir') ORDER BY first_name",
   );
@@ -54,6 +57,8 @@ async function dayOf(world: World, startsAt: string): Promise<DayStory> {
     createHash('sha256').update(KARIMA_KEY).digest('hex'),
   ]);
   const visit = await bookAt(world, startsAt);
+  if (workers) await world.settle();
+  else await workByHand(world);
   return {
     ...{ world, visit, karima: karima.id, samir: samir.id },
     desk: createDoorDesk(world.deps),
@@ -68,7 +73,6 @@ async function dayOf(world: World, startsAt: string): Promise<DayStory> {
 export async function bookAt(world: World, startsAt: string) {
   const [file] = await world.query<{ id: string }>('SELECT id::text FROM case_file LIMIT 1');
   const [pair] = await world.query<{ id: string }>('SELECT id::text FROM pair LIMIT 1');
-  const { bookVisit } = await import('../../src/app/visits/book-visit.js');
   const booking = await world.deps.store.transaction(async (tx) => {
     const found = await tx.cases.find((file?.id ?? '') as never);
     if (!found) throw new Error('No household');
@@ -87,7 +91,6 @@ export async function bookAt(world: World, startsAt: string) {
     });
   });
   if (booking.kind !== 'booked') throw new Error(`Not booked: ${booking.kind}`);
-  await world.settle();
   return { id: booking.visit.id, caseId: booking.visit.caseId as string };
 }
 
