@@ -63,14 +63,30 @@ export const cadenceDoors: readonly Ref[] = Object.values(CADENCES).flatMap((ste
   steps.flatMap((step) => (step.channel === 'sms' ? [step.door] : [])),
 );
 
-/** The reminder of a visit: the eve, when people are home (domain 5.3, « D−1 (17–19 h) »). */
-export const VISIT_REMINDER = { daysBefore: 1, at: '17:30' } as const;
+/**
+ * The reminders of a visit, one text a day at most: two days before, at an hour when people are home
+ * and a pair may still be given to others (domain 5.3: 17–19 h), and the morning of the day. A visit
+ * that begins before `dayFrom` cannot be told of in the morning, since no text leaves before nine
+ * (domain 3.2): its second reminder is the eve's.
+ */
+export const VISIT_REMINDERS = {
+  ahead: { daysBefore: 2, at: '17:30' },
+  eve: { daysBefore: 1, at: '17:30' },
+  day: { daysBefore: 0, at: '09:00' },
+  dayFrom: '10:30',
+} as const;
 
 /** What a visit asks of the team: prepared in the morning of the eve, told of within hours. */
 export const VISIT_CARDS = {
   prepare: { daysBefore: 1, at: '09:00' },
   outcomeAfterHours: 3,
 } as const;
+
+/**
+ * Minutes after a visit's planned end without « Je repars »: the worker is reminded, then called. Who
+ * does not press the key within `answer` alarms the team; who does is called again after `again`.
+ */
+export const CHECK_OUT = { remind: 15, call: 30, answer: 4, again: 30 } as const;
 
 /** Thanks the day after (domain 5.3); the household is called again before the fifteenth day (W-02). */
 export const AFTER_VISIT = {

@@ -41,6 +41,9 @@ export const TO_STRANGERS = {
   wrongNumber: 'mauvais-numero/merci',
 } as const;
 
+/** Written when somebody of the pair presses « Nous avons du retard »; what is answered is heard as ever. */
+export const TEAM_LATE = 'rappel-visite/equipe-en-retard';
+
 /** Said on the line before, between and after the menus, by whatever holds the call. */
 export const SAID_ON_THE_LINE = [
   ...['ligne/identite', 'ligne/identite-encore', 'ligne/identite-non'],
@@ -58,5 +61,6 @@ export const SAID_ON_THE_LINE = [
   'ligne/travailleur-refus',
   ...['ligne/travailleur-carte', 'ligne/travailleur-carte-prise'],
   'ligne/travailleur-carte-a-vous',
+  ...['ligne/depart-demande', 'ligne/depart-merci'],
   ...['ligne/rappel-visite-dit', 'ligne/rappel-visite-merci', 'ligne/rappel-visite-neutre'],
 ] as const;

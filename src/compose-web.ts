@@ -14,6 +14,8 @@ import { createLineDoors } from './app/hotline/line-doors.js';
 import { spoken } from './app/hotline/say.js';
 import type { NewInbound } from './app/ports/inbound.js';
 import { createRotaDesk } from './app/rota/rota-desk.js';
+import { createAgendaDesk } from './app/visits/agenda-desk.js';
+import { createDoorDesk } from './app/visits/door-desk.js';
 import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
 import type { WebConfig } from './config.js';
@@ -67,6 +69,8 @@ export function composeWeb(parts: Parts<WebConfig>) {
       streams: deskPages.streams,
       line: createLineDesk(shared),
       rota: createRotaDesk({ ...shared, roster: rosterStore(shared.pool) }),
+      door: createDoorDesk(shared),
+      agenda: createAgendaDesk(shared),
       calendar: shared.calendar,
       clock,
       session: sessionOf(config),

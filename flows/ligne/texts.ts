@@ -22,6 +22,7 @@ const TO_THE_WORKER = [
   ...['travailleur-appel', 'travailleur-vers', 'travailleur-rappel', 'travailleur-pris'],
   ...['travailleur-parti', 'travailleur-fini', 'travailleur-refus'],
   ...['travailleur-carte', 'travailleur-carte-prise', 'travailleur-carte-a-vous'],
+  ...['depart-demande', 'depart-merci'],
 ];
 
 const ruled = (keys: readonly string[], rule: TextRule): Record<string, TextRule> =>

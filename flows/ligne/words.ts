@@ -68,6 +68,10 @@ export const words = {
     'travailleur-fini': "Notez l'issue dans Slack, ou sur la page des appels.",
     'travailleur-refus': "L'appel n'est pas possible maintenant{dossier}.",
 
+    'depart-demande':
+      "La visite devait être finie, et votre départ n'est pas noté. Si tout va bien, tapez 1. Sans réponse, l'équipe est prévenue.",
+    'depart-merci': 'Merci. Notez votre départ quand vous sortez. Au revoir.',
+
     'rappel-visite-dit':
       'Bonjour, ici {equipe}. Nous vous rappelons votre rendez-vous : {quand}. Pour confirmer, tapez 1. Pour le déplacer, tapez 2.',
     'rappel-visite-merci': "C'est noté, merci. Au revoir.",

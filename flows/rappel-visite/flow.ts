@@ -9,7 +9,7 @@ const ANSWERS = {
   propose_other: 'rendez-vous/deplacer',
 } as const;
 
-/** The eve and the day of a visit: « OK », another time, late, and the questions of the doorstep. */
+/** Two days before a visit, its eve or its day: « OK », another time, late, and the questions of the doorstep. */
 export const rappelVisite = defineFlow({
   id: 'rappel-visite',
   title: 'Rappel de la visite, et questions du jour même',
@@ -19,7 +19,7 @@ export const rappelVisite = defineFlow({
     veille: {
       kind: 'ask',
       text: 'veille',
-      waitHours: 48,
+      waitHours: 72,
       words: [
         { says: OK, next: 'confirme' },
         { says: OTHER, next: 'deplacer' },
@@ -52,7 +52,7 @@ export const rappelVisite = defineFlow({
     attendre: {
       kind: 'ask',
       text: null,
-      waitHours: 36,
+      waitHours: 72,
       words: [
         { says: OTHER, next: 'deplacer' },
         { says: LATE, next: 'rendez-vous/en-retard' },
@@ -73,5 +73,7 @@ export const rappelVisite = defineFlow({
   texts: {
     veille: { purpose: 'reminder', level: 0 },
     'jour-meme': { purpose: 'reminder', level: 0 },
+    // The household waits: whatever else left today, this one does.
+    'equipe-en-retard': { purpose: 'confirmation', level: 0 },
   },
 });

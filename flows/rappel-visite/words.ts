@@ -15,6 +15,12 @@ export const words = {
       oneWay:
         "Bonjour, c'est {prenom}, {equipe}. On se voit aujourd'hui : {quand}. Un imprévu ? Appelez le {telephone}.",
     },
+    'equipe-en-retard': {
+      twoWay:
+        "Bonjour, c'est {prenom}, {equipe}. Nous aurons environ {minutes} min de retard, désolés. Un souci ? Répondez ou appelez le {telephone}.",
+      oneWay:
+        "Bonjour, c'est {prenom}, {equipe}. Nous aurons environ {minutes} min de retard, désolés. Un souci ? Appelez le {telephone}.",
+    },
   },
   en: {
     veille: {
@@ -28,6 +34,12 @@ export const words = {
         'Hello, this is {prenom}, {equipe}. We meet today: {quand}. Reply OK, LATE or CANCEL. {telephone}',
       oneWay:
         'Hello, this is {prenom}, {equipe}. We meet today: {quand}. Has something changed? Call {telephone}.',
+    },
+    'equipe-en-retard': {
+      twoWay:
+        'Hello, this is {prenom}, {equipe}. We will be about {minutes} min late, sorry. Is it a problem? Reply or call {telephone}.',
+      oneWay:
+        'Hello, this is {prenom}, {equipe}. We will be about {minutes} min late, sorry. Is it a problem? Call {telephone}.',
     },
   },
   ar: {
@@ -43,6 +55,12 @@ export const words = {
       oneWay:
         'مرحبا، موعدنا اليوم: {quand}. هل طرأ تغيير؟ اتصلوا بنا: {prenom}, {equipe} {telephone}',
     },
+    'equipe-en-retard': {
+      twoWay:
+        'مرحبا، سنتأخر حوالي {minutes} دقيقة، نعتذر. هل هناك مشكلة؟ أجيبوا أو اتصلوا بنا: {prenom}, {equipe} {telephone}',
+      oneWay:
+        'مرحبا، سنتأخر حوالي {minutes} دقيقة، نعتذر. هل هناك مشكلة؟ اتصلوا بنا: {prenom}, {equipe} {telephone}',
+    },
   },
   tr: {
     veille: {
@@ -56,6 +74,12 @@ export const words = {
         'Merhaba, ben {prenom}, {equipe}. Bugun gorusuyoruz: {quand}. OK, GEC ya da IPTAL yazin. {telephone}',
       oneWay:
         'Merhaba, ben {prenom}, {equipe}. Bugun gorusuyoruz: {quand}. Bir degisiklik mi var? Arayin: {telephone}.',
+    },
+    'equipe-en-retard': {
+      twoWay:
+        'Merhaba, ben {prenom}, {equipe}. Yaklasik {minutes} dk gecikecegiz, ozur dileriz. Sorun mu olur? Yazin ya da arayin: {telephone}.',
+      oneWay:
+        'Merhaba, ben {prenom}, {equipe}. Yaklasik {minutes} dk gecikecegiz, ozur dileriz. Sorun mu olur? Arayin: {telephone}.',
     },
   },
   pt: {
@@ -71,6 +95,12 @@ export const words = {
       oneWay:
         'Bom dia, sou {prenom}, {equipe}. Vemo-nos hoje: {quand}. Um imprevisto? Ligue para {telephone}.',
     },
+    'equipe-en-retard': {
+      twoWay:
+        'Bom dia, sou {prenom}, {equipe}. Vamos atrasar-nos cerca de {minutes} min, desculpe. Um problema? Responda ou ligue para {telephone}.',
+      oneWay:
+        'Bom dia, sou {prenom}, {equipe}. Vamos atrasar-nos cerca de {minutes} min, desculpe. Um problema? Ligue para {telephone}.',
+    },
   },
   ro: {
     veille: {
@@ -85,6 +115,12 @@ export const words = {
       oneWay:
         'Buna ziua, sunt {prenom}, {equipe}. Ne vedem astazi: {quand}. S-a schimbat ceva? Sunati la {telephone}.',
     },
+    'equipe-en-retard': {
+      twoWay:
+        'Buna ziua, sunt {prenom}, {equipe}. Intarziem cam {minutes} min, ne scuzati. E o problema? Raspundeti sau sunati la {telephone}.',
+      oneWay:
+        'Buna ziua, sunt {prenom}, {equipe}. Intarziem cam {minutes} min, ne scuzati. E o problema? Sunati la {telephone}.',
+    },
   },
   rcf: {
     veille: {
@@ -98,6 +134,12 @@ export const words = {
         'Bonzour, sé {prenom}, {equipe}. Nou artrouv anou zordi: {quand}. Réponn OK, ROTAR oubyin ANIL. {telephone}',
       oneWay:
         'Bonzour, sé {prenom}, {equipe}. Nou artrouv anou zordi: {quand}. Inn inprévi? Apèl {telephone}.',
+    },
+    'equipe-en-retard': {
+      twoWay:
+        'Bonzour, sé {prenom}, {equipe}. Nou sra an rotar apépré {minutes} min, eskiz anou. Inn problinm? Réponn oubyin apèl {telephone}.',
+      oneWay:
+        'Bonzour, sé {prenom}, {equipe}. Nou sra an rotar apépré {minutes} min, eskiz anou. Inn problinm? Apèl {telephone}.',
     },
   },
 } as const satisfies FlowWords;

@@ -82,6 +82,7 @@ export const changes = {
     kind: 'act',
     effects: [
       { do: 'record', code: '40' },
+      { do: 'late' },
       { do: 'open-card', reason: 'household-asks', wish: 'sera en retard au rendez-vous' },
     ],
     next: 'dire-retard',

@@ -105,6 +105,7 @@ function act(effect: Extract<Node, { kind: 'act' }>['effects'][number]): string 
 
 const ACTS = {
   'cancel-visit': 'annule la visite',
+  late: 'retard dit au binôme',
   'opt-out': 'plus aucun SMS',
   'opt-in': 'reprise des SMS',
   'freeze-number': 'numéro gelé',

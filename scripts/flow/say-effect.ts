@@ -35,6 +35,8 @@ export function sayEffect(effect: Effect, telling: Telling): string[] {
       return [`· réserve ${longSlot(effect.slot.startsAt, ZONE)}`];
     case 'cancel-visit':
       return ['· annule la visite, s’il y en a une'];
+    case 'late':
+      return ['· retard dit au binôme'];
     case 'open-card':
       return [`· carte « ${effect.reason} »${effect.wish ? ` (${effect.wish})` : ''}`];
     case 'record':

@@ -16,6 +16,7 @@ const WORDS: Record<Permission, string> = {
   'send-text': 'écrire au locataire',
   'offer-slots': 'proposer des créneaux au ménage',
   'note-visit': 'noter l’issue d’une visite',
+  'own-day': 'voir la fiche de sa journée, dire à la porte ce qu’il en est',
   'flag-danger': 'signaler un danger',
   'close-card': 'clore une carte',
   'act-for-others': 'agir sur la carte d’une autre personne',

@@ -21,6 +21,7 @@ import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
 import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
 import { afterVisit } from './visits/after-visit.js';
+import { checkOut } from './visits/check-out.js';
 import { remindVisit } from './visits/remind-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js';
 
@@ -52,6 +53,7 @@ const ACTS: Acts = {
   'card-pause-over': pauseOver,
   'visit-prepare': prepareVisit,
   'visit-outcome': askVisitOutcome,
+  'check-out': checkOut,
   'follow-up': followUp,
   'after-visit': afterVisit,
   'ring-worker': ringWorker,

@@ -52,6 +52,8 @@ export type CaseFile = {
   readonly pausedUntil: Instant | null;
   readonly pauseReason: string | null;
   readonly violence: boolean;
+  /** Since a danger at the door: two workers, always. */
+  readonly twoWorkers: boolean;
   /** Numbers in the order of the file. */
   readonly phones: readonly Phone[];
 };

@@ -23,6 +23,8 @@ export type Permission =
   | 'call'
   /** Saying what came of a visit. */
   | 'note-visit'
+  /** The sheet of one's own day, and saying at the door what came of a visit. */
+  | 'own-day'
   /** Putting a card off until a day, with its reason. */
   | 'pause-card'
   /** Setting the protocol of distress or violence in motion. */
@@ -49,6 +51,7 @@ const TRIAGE = [
   'close-card',
   'call',
   'note-visit',
+  'own-day',
   'pause-card',
   'flag-danger',
 ] as const satisfies readonly Permission[];

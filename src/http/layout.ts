@@ -10,6 +10,7 @@ export const STYLES_PATH = `/styles-${createHash('sha256').update(STYLES).digest
 
 const LINKS: readonly { href: string; label: string; permission: Permission }[] = [
   { href: '/bureau', label: 'À traiter', permission: 'read-cards' },
+  { href: '/ma-journee', label: 'Ma journée', permission: 'own-day' },
   { href: '/appels', label: 'Appels', permission: 'call' },
   { href: '/astreintes', label: 'Astreintes', permission: 'read-rota' },
   { href: '/dossiers', label: 'Dossiers', permission: 'read-case' },

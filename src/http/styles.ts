@@ -192,6 +192,23 @@ main{padding:1rem .8rem 2rem}
 .funnel th .say{display:none}
 th,td{padding:.45rem .4rem}
 }
+button.alarm{background:var(--red);border-color:var(--red)}
+button.alarm:hover{background:#6d1d16}
+button.choice{background:var(--panel);color:var(--accent);border-color:var(--accent)}
+button.choice:hover{background:var(--accent-soft)}
+.visit .notice{margin:0 0 .75rem}
+.visit .door{font-size:1rem}
+.visit .door summary{font-weight:600;padding:.6rem 0}
+.visit .acts button{white-space:normal}
+.known{display:block}
+.go-there{display:flex;flex-wrap:wrap;gap:.4rem 1.25rem;margin:.75rem 0 0}
+.go-there a,.inline>a{padding:.45rem 0}
+.route{max-width:26rem;margin:1rem 0}
+.route svg{display:block;width:100%;background:var(--panel);border:1px solid var(--line);border-radius:var(--radius)}
+.route polyline{fill:none;stroke:var(--bar);stroke-width:3}
+.route circle{fill:var(--accent)}
+.route text{fill:#fff;font-size:14px;font-weight:700;text-anchor:middle}
+@media print{.visit{padding:.4rem .6rem;margin:0 0 .4rem;font-size:.85rem}.route{max-width:12rem}.foot{display:none}}
 @media print{.top,.filters,.pages,.skip,.no-print{display:none}body{background:#fff}.panel,.figure{break-inside:avoid}}
 `;
 

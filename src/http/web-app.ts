@@ -10,6 +10,8 @@ import type { WordingDesk } from '../app/wording/wording-desk.js';
 import type { Calendar } from '../domain/time/calendar.js';
 import { callRoutes } from './calls/calls-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
+import { type AgendaDoors, agendaRoutes } from './day/agenda-routes.js';
+import { type DayDoors, dayRoutes } from './day/day-routes.js';
 import { deskRoutes } from './desk/desk-routes.js';
 import { SCRIPT, SCRIPT_PATH } from './desk/live.js';
 import type { DeskStreams } from './desk/streams.js';
@@ -38,6 +40,8 @@ export type WebAppDoors = IdentityDoors & {
   readonly streams: DeskStreams;
   readonly line: LineDesk;
   readonly rota: RotaDesk;
+  readonly door: DayDoors['door'];
+  readonly agenda: AgendaDoors['agenda'];
   readonly health: HealthProbe;
 };
 
@@ -73,6 +77,8 @@ export function routesOf(doors: WebAppDoors): Route[] {
     ...pilotageRoutes(doors),
     ...caseRoutes(doors),
     ...deskRoutes(doors),
+    ...dayRoutes(doors),
+    ...agendaRoutes(doors),
     ...callRoutes(doors),
     ...rotaRoutes(doors),
     ...voicemailRoutes(doors),
@@ -92,7 +98,7 @@ function asset(path: string, content: { type: string; text: string }): Route {
   };
 }
 
-/** No script runs but the desk's own file; charts are pictures inside the page. */
+/** No script runs but our own files: the desk's and those of the sheet of the day; charts are pictures. */
 function securityHeaders(https: boolean) {
   return helmet({
     contentSecurityPolicy: {

@@ -42,6 +42,7 @@ export const diaryName = say({
   'visit-outcome': 'Issue de la visite à demander',
   'follow-up': 'Veille sociale à quinze jours',
   'after-visit': 'SMS après la visite',
+  'check-out': 'Le départ du binôme est vérifié',
   'call-back': 'Rappel du ménage par téléphone',
   'call-due': 'Nouvel appel à passer',
   'place-leg': 'Appel sur le point de partir',
@@ -64,6 +65,7 @@ export const visitStatusName = say({
   honoured: 'Visite faite',
   'missed-household': 'Visite manquée : ménage absent',
   'missed-team': 'Visite manquée par l’équipe',
+  'broken-off': 'Visite interrompue : danger',
 });
 
 export const purposeName = say({
@@ -129,6 +131,12 @@ export const eventName = say({
   'card-closed': 'Carte close',
   'danger-flagged': 'Danger signalé par l’équipe',
   'visit-told': 'Issue de la visite notée',
+  'visit-arrived': 'Arrivée du binôme',
+  'visit-left': 'Départ du binôme',
+  'household-late': 'Le ménage sera en retard',
+  'team-late': 'Retard du binôme, dit au ménage',
+  'two-workers': 'Deux personnes à chaque visite, désormais',
+  'worker-well': 'Au téléphone : tout va bien',
   'cadence-stopped': 'Parcours automatique arrêté',
   'visit-booked': 'Visite prise',
   'visit-moved': 'Visite déplacée',

@@ -42,7 +42,13 @@ describe('every address', () => {
       .filter(({ access }) => access === 'public')
       .map(({ method, path }) => `${method} ${path}`);
     expect(open.filter((one) => !/\.(css|svg|js)$/.test(one)).toSorted()).toEqual([
-      ...['get /connexion', 'get /connexion/aller', 'get /connexion/retour', 'get /invitation'],
+      ...[
+        'get /agenda/:secret.ics',
+        'get /connexion',
+        'get /connexion/aller',
+        'get /connexion/retour',
+        'get /invitation',
+      ],
       ...['get /sante', 'post /connexion', 'post /connexion/retrait'],
     ]);
     expect(routes.filter(({ crossOrigin }) => crossOrigin).map(({ path }) => path)).toEqual([

@@ -43,6 +43,7 @@ const TRIAGE = ['operateur', 'coordinateur'];
 
 const PAGES = {
   '/appels': ['operateur', 'coordinateur'],
+  '/ma-journee': ['operateur', 'coordinateur'],
   [`/messages-vocaux/${MESSAGE}`]: ['operateur', 'coordinateur', 'superviseur'],
   [`/messages-vocaux/${MESSAGE}/son`]: ['operateur', 'coordinateur', 'superviseur'],
   '/pilotage': ['coordinateur', 'superviseur', 'pilote', 'administrateur'],
@@ -82,6 +83,10 @@ const FORMS = {
   [`/bureau/${NO_CARD}/creneaux`]: TRIAGE,
   [`/bureau/${NO_CARD}/pause`]: TRIAGE,
   [`/bureau/${NO_CARD}/danger`]: TRIAGE,
+  [`/ma-journee/${MESSAGE}/arrivee`]: ['operateur', 'coordinateur'],
+  [`/ma-journee/${MESSAGE}/depart`]: ['operateur', 'coordinateur'],
+  [`/ma-journee/${MESSAGE}/issue`]: ['operateur', 'coordinateur'],
+  [`/ma-journee/${MESSAGE}/retard`]: ['operateur', 'coordinateur'],
   [`/messages-vocaux/${MESSAGE}/blocage`]: ['operateur', 'coordinateur'],
   [`/messages-vocaux/${NONE}/deblocage`]: ['operateur', 'coordinateur'],
   '/textes/93/rendez-vous/creneaux': ['superviseur', 'administrateur'],

@@ -17,6 +17,8 @@ import { createLineDesk } from '../../src/app/hotline/line-desk.js';
 import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
 import { createRotaDesk } from '../../src/app/rota/rota-desk.js';
+import { createAgendaDesk } from '../../src/app/visits/agenda-desk.js';
+import { createDoorDesk } from '../../src/app/visits/door-desk.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
 import { createDeskStreams, type DeskStreams } from '../../src/http/desk/streams.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
@@ -81,6 +83,8 @@ export async function startWeb(
     line: createLineDesk(house),
     rota: createRotaDesk({ ...house, roster: rosterStore(pool) }),
     streams,
+    door: createDoorDesk(house),
+    agenda: createAgendaDesk(house),
     session: { https: false, sessionSeconds: 3600, idleSeconds: 1800 },
     identities: createIdentityDesk({ store, clock, keys: accessKeys }),
     provider: null,

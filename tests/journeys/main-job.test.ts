@@ -27,7 +27,7 @@ describe('the main job: a file becomes texts, answers, a visit, a card and a con
     expect(first?.messages[0]?.peer).toBe('38999');
   });
 
-  it('offers real slots to « oui », books « le 2 svp », confirms it and writes the reminder', async () => {
+  it('offers real slots to « oui », books « le 2 svp », confirms it and writes the reminders', async () => {
     const phone = phoneIn(world, phoneOf(1));
     await phone.write('oui');
     expect(phone.last()).toMatch(/RDV : 1\) \S+ \S+ \S+ 2\) .* 3\) .*Répondez 1, 2, 3 ou AUTRE/);
@@ -38,15 +38,18 @@ describe('the main job: a file becomes texts, answers, a visit, a card and a con
     const visits = await world.query<{ status: string }>('SELECT status FROM visit');
     expect(visits).toEqual([{ status: 'booked' }]);
     const reminders = await world.query('SELECT id FROM diary WHERE kind = $1', ['visit-reminder']);
-    expect(reminders).toHaveLength(1);
+    expect(reminders).toHaveLength(2);
   });
 
-  it('reminds the household on the eve, and no cadence text leaves meanwhile', async () => {
+  it('reminds the household beforehand, one text a day at most, and no cadence text leaves meanwhile', async () => {
     const [reminder] = await world.query<{ due_at: Date }>(
-      "SELECT due_at FROM diary WHERE kind = 'visit-reminder'",
+      "SELECT due_at FROM diary WHERE kind = 'visit-reminder' ORDER BY due_at",
     );
     const before = phoneIn(world, phoneOf(1)).texts().length;
-    await world.until((reminder?.due_at.getTime() ?? 0) + 60_000);
+    // A text has left today: the gate keeps the reminder until the morning.
+    const due = reminder?.due_at.getTime() ?? 0;
+    await world.until(due + 60_000);
+    await world.until(due + 16 * 3_600_000);
     const later = phoneIn(world, phoneOf(1)).texts().slice(before);
     expect(later).toEqual([expect.stringMatching(/^Rappel : /)]);
   });

@@ -41,4 +41,4 @@ ALTER TABLE card_ask ADD CONSTRAINT card_ask_rung CHECK (rung IN ('person', 'tea
 -- A call to the team about a card is no try to reach a household: it has no row on the ledger.
 ALTER TABLE "phone_call" ALTER COLUMN "attempt_id" DROP NOT NULL;
 ALTER TABLE phone_call
-  ADD CONSTRAINT call_attempt CHECK ((attempt_id IS NULL) = (purpose = 'card'));
+  ADD CONSTRAINT call_attempt CHECK ((attempt_id IS NULL) = (purpose IN ('card', 'check-out')));

@@ -45,6 +45,7 @@ export function toCaseFile(row: CaseRow): CaseFile {
     pausedUntil: row.pausedUntil?.getTime() ?? null,
     pauseReason: row.pauseReason,
     violence: row.violence,
+    twoWorkers: row.twoWorkersSince !== null,
     phones: row.phones.map((phone) => toPhone(phone.number)),
   };
 }

@@ -24,7 +24,11 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'cadence-step': z.object({ step: z.number().int() }),
   'send-text': sendText,
   'conversation-silence': z.object({ conversationId: z.string(), turn: z.number().int() }),
-  'visit-reminder': z.object({ visitId: z.string() }),
+  'visit-reminder': z.object({
+    visitId: z.string(),
+    // Rows of before there were three knew the eve alone.
+    which: z.enum(['ahead', 'eve', 'day']).default('eve'),
+  }),
   'show-card': z.object({ cardId: z.string() }),
   'card-unanswered': z.object({
     cardId: z.string(),
@@ -42,7 +46,7 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'ring-card': z.object({ cardId: z.string(), callId: z.string(), chain: z.string() }),
   'tell-desk': z.object({
     cardId: z.string(),
-    what: z.enum(['passed', 'back', 'silent']),
+    what: z.enum(['passed', 'back', 'silent', 'check-out']),
     to: z.string().nullable(),
     by: z.string(),
     reason: z.string(),
@@ -50,6 +54,11 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'card-pause-over': z.object({ cardId: z.string(), until: z.number() }),
   'visit-prepare': z.object({ visitId: z.string() }),
   'visit-outcome': z.object({ visitId: z.string() }),
+  'check-out': z.object({
+    visitId: z.string(),
+    step: z.enum(['remind', 'call', 'alarm']),
+    round: z.number().int(),
+  }),
   'follow-up': z.object({ visitId: z.string() }),
   'after-visit': z.object({ visitId: z.string(), door: z.string() }),
   'ring-worker': z.object({ callId: z.string() }),

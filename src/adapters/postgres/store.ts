@@ -1,5 +1,6 @@
 import type { Store, Tx } from '../../app/ports/store.js';
 import type { Clock, Ids } from '../../app/ports/time-and-chance.js';
+import { createAgendas } from './agendas.js';
 import { createCallBacks } from './call-backs.js';
 import { createCalls } from './calls.js';
 import { createCards } from './cards.js';
@@ -19,6 +20,7 @@ import { type PrismaTx, txSql } from './prisma-tx.js';
 import { createRota } from './rota.js';
 import { createStaff } from './staff.js';
 import { createSurveys } from './surveys.js';
+import { createVisitDay } from './visit-day.js';
 import { createVisits } from './visits.js';
 import { createVoicemails } from './voicemails.js';
 import { createWordings } from './wordings.js';
@@ -43,6 +45,8 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     conversations: createConversations(tx),
     inbound: createInboundQueue(sql),
     visits: createVisits(tx),
+    visitDay: createVisitDay(tx),
+    agendas: createAgendas(sql),
     cards: createCards(sql),
     staff: createStaff(sql),
     identities: createIdentities(sql),

@@ -9,7 +9,7 @@ SELECT c.id, c.reference, c.territory, c.zone, c.stage, c.origin, c.status,
   c.language, c.referred_on::text AS "referredOn", c.hearing_on::text AS "hearingOn",
   c.deadline_on::text AS "deadlineOn", c.deadline_kind AS "deadlineKind",
   ${millis('c.paused_until')} AS "pausedUntil", c.pause_reason AS "pauseReason",
-  c.violence, coalesce(c.alerts, '{}') AS alerts,
+  c.violence, c.two_workers_since IS NOT NULL AS "twoWorkers", coalesce(c.alerts, '{}') AS alerts,
   (SELECT coalesce(json_agg(json_build_object('civility', m.civility, 'lastName', m.last_name,
       'firstName', m.first_name) ORDER BY m.id), '[]')
     FROM case_member m WHERE m.case_id = c.id) AS members,

@@ -7,6 +7,7 @@ import { createCallsView } from './views-calls.js';
 import { createCaseView } from './views-case.js';
 import { createCaseListView } from './views-case-list.js';
 import { createCohortView } from './views-cohort.js';
+import { createDayView } from './views-day.js';
 import { createDeskView } from './views-desk.js';
 import { createGlanceView } from './views-glance.js';
 import { createLineView } from './views-line.js';
@@ -25,6 +26,7 @@ function viewsOn(sql: Sql, calendar: Calendar): Views {
     cohort: createCohortView(sql),
     caseList: createCaseListView(sql),
     case: createCaseView(sql),
+    day: createDayView(sql),
     desk: createDeskView(sql, calendar),
     wordings: createWordingView(sql),
     calls: createCallsView(sql),

@@ -51,8 +51,13 @@ export function createVisits(tx: PrismaTx): Visits {
     book: (visit, by) => insert(tx, visit, by),
     async move(from, to, by) {
       // One booked visit per household: the old one makes room, and comes back if it must.
-      await tx.visit.update({ where: { id: from }, data: { status: 'moved' } });
-      const outcome = await insert(tx, to, by);
+      const old = await tx.visit.update({ where: { id: from }, data: { status: 'moved' } });
+      // An agenda that shows the old one moves it, rather than showing two.
+      const calendar = {
+        calendarUid: old.calendarUid,
+        calendarSequence: old.calendarSequence + 1,
+      };
+      const outcome = await insert(tx, to, by, calendar);
       if (outcome === 'taken') {
         await tx.visit.update({ where: { id: from }, data: { status: 'booked' } });
       }
@@ -95,9 +100,10 @@ async function insert(
   tx: PrismaTx,
   visit: Visit,
   { by, at }: BookedBy,
+  calendar: { calendarUid?: string; calendarSequence?: number } = {},
 ): Promise<'booked' | 'taken'> {
   const data = {
-    ...visit,
+    ...{ ...visit, ...calendar },
     startsAt: new Date(visit.startsAt),
     endsAt: new Date(visit.endsAt),
     bookedBy: by,

@@ -24,13 +24,15 @@ export function silentText(card: Card): string {
   return `:hourglass_flowing_sand: ${titleOf(card)} : vous avez pris cette carte, et rien n'y est noté depuis. Sans acte de votre part, elle reviendra à l'équipe.`;
 }
 
-/** What is said under a card that went to somebody, or is back from its pause. */
+/** What is said under a card that went to somebody, is back from its pause, or whose visit should be over. */
 export function newsText(card: Card, news: DeskNews): string {
   const what = titleOf(card);
   if (news.what === 'back')
     return `:alarm_clock: ${news.call === null ? '' : `<@${news.call}> `}La pause est finie : ${what}, à reprendre.`;
   if (news.what === 'silent')
     return `:leftwards_arrow_with_hook: ${what} : prise par ${news.from}, restée sans suite. La carte revient à l'équipe.`;
+  if (news.what === 'check-out')
+    return `:door: ${news.call === null ? '' : `<@${news.call}> `}Visite finie ? Notez « Je repars » dans « Ma journée » : ${what}.`;
   const whom = news.call === null ? news.to : `<@${news.call}>`;
   return `:handshake: ${whom} ${what} : ${news.by} vous passe la carte. Raison : ${news.why}.`;
 }

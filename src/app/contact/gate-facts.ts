@@ -10,7 +10,7 @@ import {
 import { isPaused, personAtWork } from '../../domain/contact/pause.js';
 import type { AttemptId, Instant } from '../../domain/ids.js';
 import { DAY } from '../../domain/ids.js';
-import type { DispositionCode } from '../../domain/ledger/dispositions.js';
+import { type DispositionCode, dispositionOf } from '../../domain/ledger/dispositions.js';
 import { type Territory, territoryOf } from '../../domain/territories.js';
 import type { Calendar } from '../../domain/time/calendar.js';
 import type { PastAttempt } from '../ports/ledger.js';
@@ -80,9 +80,11 @@ function toTry(attempt: PastAttempt): PastTry[] {
   ];
 }
 
-/** The last « non », unless the household wrote something else since. */
+/** The last « non », written or said at the door, unless the household said something else since. */
 function lastRefusal(attempts: readonly PastAttempt[]): Instant | null {
-  const said = attempts.filter((a) => a.direction === 'in' && a.code !== '90');
+  const atTheDoor = ({ channel, code }: PastAttempt) =>
+    channel === 'visit' && dispositionOf(code).rightParty;
+  const said = attempts.filter((a) => atTheDoor(a) || (a.direction === 'in' && a.code !== '90'));
   const last = said.reduce<PastAttempt | null>((a, b) => (a && a.at > b.at ? a : b), null);
   return last?.code === '45' ? last.at : null;
 }

@@ -14,6 +14,7 @@ import type { Ids } from '../ports/time-and-chance.js';
 import type { Overrides } from '../ports/wordings.js';
 import { bookVisit } from '../visits/book-visit.js';
 import { cancelVisit } from '../visits/cancel-visit.js';
+import { householdLate } from '../visits/household-late.js';
 import { renderText } from '../wording/render-text.js';
 import { writeText } from './write-text.js';
 
@@ -54,7 +55,7 @@ export async function applyEffects(scene: Scene, effects: readonly Effect[]): Pr
 }
 
 async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
-  const { tx, file, phone, now } = scene;
+  const { tx, file, now } = scene;
   switch (effect.do) {
     case 'send-text':
       await say(scene, effect);
@@ -72,20 +73,11 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
     case 'cancel-visit':
       await cancelVisit(tx, file.id, { by: 'tenant', now });
       return null;
+    case 'late':
+      await householdLate(tx, { caseId: file.id, now });
+      return null;
     case 'open-card':
-      await openCard(
-        tx,
-        {
-          id: scene.ids.uuid() as CardId,
-          caseId: file.id,
-          e164: phone.e164,
-          reason: effect.reason,
-          urgency: effect.urgency,
-          wish: effect.wish ?? null,
-        },
-        now,
-      );
-      if (effect.reason === 'no-slot') await askForCapacity(scene);
+      await askPerson(scene, effect);
       return null;
     case 'record':
       if (scene.reply) await classifyReply(tx, { reply: scene.reply, code: effect.code, now });
@@ -121,6 +113,17 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
     default:
       return assertNever(effect);
   }
+}
+
+async function askPerson(
+  scene: Scene,
+  { reason, urgency, wish }: Extract<Effect, { do: 'open-card' }>,
+): Promise<void> {
+  const { tx, ids, file, phone, now } = scene;
+  const id = ids.uuid() as CardId;
+  const { e164 } = phone;
+  await openCard(tx, { id, caseId: file.id, e164, reason, urgency, wish }, now);
+  if (reason === 'no-slot') await askForCapacity(scene);
 }
 
 type NumberEffect = Extract<Effect, { do: 'opt-out' | 'opt-in' | 'number-is' | 'freeze-number' }>;

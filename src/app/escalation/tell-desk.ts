@@ -9,8 +9,9 @@ import { cardIdOf, postponeShowing } from './showing.js';
 
 /**
  * Worker's act for `tell-desk`: says under a card's message that it went to somebody, or that it is
- * back from its pause or from an owner who was silent. Waits for the card to be shown; nothing when
- * it was closed meanwhile, nor where there is no channel: the page says whose it is.
+ * back from its pause or from an owner who was silent, or that a worker is waited for. Waits for the
+ * card to be shown; nothing when it was closed meanwhile, nor where there is no channel: the page
+ * says whose it is.
  */
 export async function tellDesk(
   { store, clock, desk }: { store: Store; clock: Clock; desk: DeskChannel | null },
@@ -47,7 +48,7 @@ async function newsOf(tx: Tx, { payload }: DiaryEntry<'tell-desk'>): Promise<Des
   const to = payload.to === null ? null : (payload.to as StaffId);
   const member = to && (await tx.staff.byId(to));
   const call = to && (await tx.staff.slackUserOf(to));
-  if (what === 'back') return { what, call };
+  if (what === 'back' || what === 'check-out') return { what, call };
   if (what === 'silent') return { what, from: by };
   if (!member) return null;
   const why = isPassReason(reason) ? PASS_REASONS[reason] : reason;

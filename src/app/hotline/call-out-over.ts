@@ -7,6 +7,7 @@ import {
   legEndOf,
 } from '../../domain/hotline/call-progress.js';
 import type { Tx } from '../ports/store.js';
+import { checkCallOver } from '../visits/check-call.js';
 import { callAgain } from './call-again.js';
 import { noteCall } from './call-attempt.js';
 import { callBackTried } from './call-back-tried.js';
@@ -53,6 +54,7 @@ export async function callOutOver(
   if (saved.state === 'over') return;
   const neverDialled = saved.state === 'ringing';
   await tx.calls.save({ ...saved, state: 'over', ending: workerEnd, endedAt: now });
+  if (saved.purpose === 'check-out') return checkCallOver(tx, { call: saved, now });
   if (!neverDialled) return;
   // The worker never came: nobody was called, which is our own doing and no try of the household's.
   await noteCall(tx, saved, {

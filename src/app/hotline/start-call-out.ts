@@ -13,7 +13,7 @@ export type CallOut = {
   readonly file: CaseFile | null;
   readonly e164: E164;
   readonly territory: string | null;
-  readonly purpose: Exclude<CallPurpose, 'hotline'>;
+  readonly purpose: Exclude<CallPurpose, 'hotline' | 'check-out'>;
   readonly author: Actor;
   readonly cardId: CardId | null;
   readonly callBackId: CallBackId | null;

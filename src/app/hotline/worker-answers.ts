@@ -2,6 +2,7 @@ import type { CallLeg, CallPurpose } from '../../domain/hotline/call.js';
 import type { LineAnswer } from '../../domain/hotline/line-answer.js';
 import type { LineDoors } from '../ports/line-doors.js';
 import type { Tx } from '../ports/store.js';
+import { workerIsWell } from '../visits/check-call.js';
 import { addLeg } from './claim-leg.js';
 import { legOver } from './leg-over.js';
 import type { LineDeps } from './line-deps.js';
@@ -48,13 +49,23 @@ const TEXTS = {
   desk: 'ligne/travailleur-vers',
   reminder: 'ligne/travailleur-vers',
   card: 'ligne/travailleur-carte',
+  'check-out': 'ligne/depart-demande',
 } as const satisfies Record<CallPurpose, string>;
 
 const textFor = ({ call }: OnCall) => TEXTS[call.purpose];
 
 async function take(tx: Tx, deps: LineDeps, on: OnLeg): Promise<LineAnswer> {
   if (on.call.purpose === 'card') return takeCardByPhone(tx, deps, on);
+  if (on.call.purpose === 'check-out') return isWell(tx, deps, on);
   return on.call.direction === 'in' ? takeCaller(tx, deps, on) : dialTenant(tx, deps, on);
+}
+
+/** Asked after, one of us says that all is well: nobody is alarmed. */
+async function isWell(tx: Tx, deps: LineDeps, on: OnLeg): Promise<LineAnswer> {
+  const { call, leg, now } = on;
+  await workerIsWell(tx, { call, by: leg.staffId, now });
+  await legOver(tx, deps, { on, leg, end: 'bridged' });
+  return [say(deps, 'ligne/depart-merci'), { do: 'hang-up' }];
 }
 
 /** The caller who waits is this worker's; another, or nobody, is told. */

@@ -129,7 +129,8 @@ export type DeskNews =
     }
   | { readonly what: 'back'; readonly call: string | null }
   /** Taken, and left without any act: everyone's again. `from` is a first name. */
-  | { readonly what: 'silent'; readonly from: string };
+  | { readonly what: 'silent'; readonly from: string }
+  | { readonly what: 'check-out'; readonly call: string | null };
 
 /** Whom a rung asks: Slack user ids, and the first names of those whom Slack does not know. */
 export type Asking = {

@@ -11,8 +11,8 @@ export type DiaryPayloads = {
   'send-text': SendText;
   /** A flow waits for an answer that may not come. */
   'conversation-silence': { conversationId: string; turn: number };
-  /** Reminder of a booked visit. */
-  'visit-reminder': { visitId: string };
+  /** Reminder of a booked visit: two days before, on its eve, or on its day. */
+  'visit-reminder': { visitId: string; which: 'ahead' | 'eve' | 'day' };
   /** A card's state must be shown in Slack. */
   'show-card': { cardId: string };
   /** Nobody took the card in time: the next rung of the ladder. Round 0 plans the first. */
@@ -32,7 +32,7 @@ export type DiaryPayloads = {
   /** Something is to be said under a card's message: passed to somebody, back from its pause. */
   'tell-desk': {
     cardId: string;
-    what: 'passed' | 'back' | 'silent';
+    what: 'passed' | 'back' | 'silent' | 'check-out';
     /** The member who is called; null when nobody is. */
     to: string | null;
     /** First name of whoever passed it. */
@@ -45,6 +45,8 @@ export type DiaryPayloads = {
   'visit-prepare': { visitId: string };
   /** A visit's hour is well past: what came of it is asked. */
   'visit-outcome': { visitId: string };
+  /** A worker came to a visit, and has not noted that they left. */
+  'check-out': { visitId: string; step: 'remind' | 'call' | 'alarm'; round: number };
   /** Fifteen days after a visit: contact is to be made again (veille sociale). */
   'follow-up': { visitId: string };
   /** After a visit, a conversation opens at one of the doors of the flows. */

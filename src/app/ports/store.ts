@@ -1,3 +1,4 @@
+import type { Agendas } from './agendas.js';
 import type { Cards } from './cards.js';
 import type { Cases, Numbers } from './cases.js';
 import type { Conversations } from './conversations.js';
@@ -12,6 +13,7 @@ import type { Ledger } from './ledger.js';
 import type { Rota } from './rota.js';
 import type { Staff } from './staff.js';
 import type { Surveys } from './surveys.js';
+import type { VisitDay } from './visit-day.js';
 import type { Visits } from './visits.js';
 import type { Wordings } from './wordings.js';
 
@@ -24,6 +26,8 @@ export type Tx = {
   readonly conversations: Conversations;
   readonly inbound: InboundQueue;
   readonly visits: Visits;
+  readonly visitDay: VisitDay;
+  readonly agendas: Agendas;
   readonly cards: Cards;
   readonly staff: Staff;
   readonly identities: Identities;

@@ -38,6 +38,8 @@ export type CasePageRow = {
   readonly pausedUntil: Instant | null;
   readonly pauseReason: string | null;
   readonly violence: boolean;
+  /** Since a danger at the door. */
+  readonly twoWorkers: boolean;
   readonly alerts: readonly string[];
   readonly members: readonly { civility: string | null; lastName: string; firstName: string }[];
   readonly phones: readonly CasePhoneRow[];

@@ -3,6 +3,7 @@ import type { CallsView } from './calls-view.js';
 import type { CaseListView } from './case-list-view.js';
 import type { CaseView } from './case-view.js';
 import type { CohortView } from './cohort-view.js';
+import type { DayView } from './day-view.js';
 import type { DeskView } from './desk-view.js';
 import type { GlanceView } from './glance-view.js';
 import type { LineView } from './line-view.js';
@@ -19,6 +20,7 @@ export type Views = {
   readonly cohort: CohortView;
   readonly caseList: CaseListView;
   readonly case: CaseView;
+  readonly day: DayView;
   readonly desk: DeskView;
   readonly wordings: WordingView;
   readonly calls: CallsView;

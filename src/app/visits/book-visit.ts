@@ -1,14 +1,13 @@
-import { VISIT_REMINDER } from '../../../flows/cadences.js';
 import type { CaseFile } from '../../domain/case.js';
 import { HOUR, type Instant, type VisitId } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
-import { addDays, at, localDate } from '../../domain/time/local-time.js';
 import type { AppointmentSlot } from '../../domain/visits/slots.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
 import type { Visit } from '../ports/visits.js';
 import { cancelReminders } from './cancel-visit.js';
 import { expectVisitWork, forgetVisitWork } from './visit-cards.js';
+import { writeReminders } from './write-reminders.js';
 
 /** A slot answered later than this before its hour is offered no more: the pair is on the road. */
 export const LATEST_BOOKING = 2 * HOUR;
@@ -22,7 +21,7 @@ type Wish = { file: CaseFile; slot: AppointmentSlot; by: Actor; now: Instant };
 
 /**
  * Books a visit, or moves the one that stands: the old slot is freed only if the new one is
- * had. Its reminder is written in the same transaction.
+ * had. Its reminders are written in the same transaction.
  */
 export async function bookVisit(tx: Tx, ids: Ids, wish: Wish): Promise<Booking> {
   const { file, slot, by, now } = wish;
@@ -44,7 +43,7 @@ export async function bookVisit(tx: Tx, ids: Ids, wish: Wish): Promise<Booking> 
     await forgetVisitWork(tx, { visit: standing, now });
   }
   await tx.visits.withdrawOffers(file.id);
-  await writeReminder(tx, file, { visit, now });
+  await writeReminders(tx, file, { visit, now });
   await expectVisitWork(tx, { ids }, { file, visit, now });
   await tx.cases.note(file.id, {
     kind: standing ? 'visit-moved' : 'visit-booked',
@@ -53,23 +52,4 @@ export async function bookVisit(tx: Tx, ids: Ids, wish: Wish): Promise<Booking> 
     detail: { visitId: visit.id, startsAt: visit.startsAt },
   });
   return { kind: 'booked', visit, moved: standing !== null };
-}
-
-/** A row of the diary on the eve; none when the visit is sooner than that. */
-async function writeReminder(
-  tx: Tx,
-  file: CaseFile,
-  { visit, now }: { visit: Visit; now: Instant },
-): Promise<void> {
-  const eve = addDays(localDate(visit.startsAt, file.zone), -VISIT_REMINDER.daysBefore);
-  const dueAt = at(eve, VISIT_REMINDER.at, file.zone);
-  if (dueAt <= now) return;
-  await tx.diary.write({
-    kind: 'visit-reminder',
-    caseId: file.id,
-    payload: { visitId: visit.id },
-    dueAt,
-    expiresAt: visit.startsAt - 2 * HOUR,
-    key: `visit-reminder:${visit.id}:${VISIT_REMINDER.daysBefore}`,
-  });
 }

@@ -6,9 +6,12 @@ import type { DiaryEntry } from '../ports/diary.js';
 import type { Store } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
 
+const doorOf = ({ payload }: DiaryEntry<'visit-reminder'>) =>
+  payload.which === 'day' ? DOORS.visitDay : DOORS.visitEve;
+
 export type RemindDeps = TurnDeps & { readonly store: Store; readonly clock: Clock };
 
-/** The eve of a visit: the conversation of the reminder opens, unless the visit no longer stands. */
+/** Before a visit, the conversation of the reminder opens, unless the visit no longer stands. */
 export async function remindVisit(
   deps: RemindDeps,
   entry: DiaryEntry<'visit-reminder'>,
@@ -36,7 +39,7 @@ export async function remindVisit(
       file,
       phone,
       conversation: await tx.conversations.waiting(file.id, phone.e164),
-      input: { kind: 'begin', door: DOORS.visitEve },
+      input: { kind: 'begin', door: doorOf(entry) },
       reply: null,
       occasion: {
         visitAt: visit.startsAt,

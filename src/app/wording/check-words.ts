@@ -1,4 +1,4 @@
-import { SAID_ON_THE_LINE, TO_STRANGERS } from '../../../flows/doors.js';
+import { SAID_ON_THE_LINE, TEAM_LATE, TO_STRANGERS } from '../../../flows/doors.js';
 import { BOOK, WORDS } from '../../../flows/index.js';
 import { checkBook } from '../../domain/conversation/check-book.js';
 import type { Flow } from '../../domain/conversation/flow.js';
@@ -35,8 +35,11 @@ function placeOfWords(name: TextName, language: TextLanguage): string {
   return `flows/${flow}/words.ts, ${language}, « ${key} »`;
 }
 
-/** Said without a step of a flow: to strangers, and on the line before, between and after menus. */
-const SAID_ELSEWHERE: readonly TextName[] = [...Object.values(TO_STRANGERS), ...SAID_ON_THE_LINE];
+/** Said without a step of a flow: to strangers, from the road, and on the line around its menus. */
+const SAID_ELSEWHERE: readonly TextName[] = [
+  ...[...Object.values(TO_STRANGERS), TEAM_LATE],
+  ...SAID_ON_THE_LINE,
+];
 
 const missingTexts = (): string[] =>
   SAID_ELSEWHERE.filter((name) => !exists(name)).map(

@@ -27,6 +27,7 @@ export function longestParams(
     language,
     slots: [1, 2, 3].map((number) => ({ number, startsAt: LATE })),
     visitAt: LATE,
+    lateMinutes: 30,
     spoken: SPOKEN,
   };
   return paramsOf(longest, rule);

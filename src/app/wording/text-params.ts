@@ -27,6 +27,8 @@ export type ParamsContext = {
   readonly slots: readonly Pick<AppointmentSlot, 'number' | 'startsAt'>[];
   /** Start of the visit that the text is about. */
   readonly visitAt: Instant | null;
+  /** How late the team will be. */
+  readonly lateMinutes?: number;
   readonly spoken?: SpokenParams;
 };
 
@@ -35,7 +37,8 @@ export function paramsOf(context: ParamsContext, { spoken }: { spoken?: true }):
   return spoken ? aloud(context) : written(context);
 }
 
-function written({ settings, worker, zone, language, slots, visitAt }: ParamsContext): TextParams {
+function written(context: ParamsContext): TextParams {
+  const { settings, worker, zone, language, slots, visitAt, lateMinutes } = context;
   const listed = slots.map(
     ({ number, startsAt }) => `${number}) ${slotInList(startsAt, zone, language)}`,
   );
@@ -46,6 +49,7 @@ function written({ settings, worker, zone, language, slots, visitAt }: ParamsCon
     creneaux: listed.join(' '),
     choix: choices(slots),
     quand: visitAt === null ? '' : slotInSentence(visitAt, zone, language),
+    minutes: lateMinutes === undefined ? '' : String(lateMinutes),
     ...{ ouverture: '', place: '', attente: '', dossier: '' },
   };
 }
@@ -67,6 +71,7 @@ function aloud({ settings, worker, zone, slots, visitAt, spoken = {} }: ParamsCo
     ouverture: ouverture === '' ? '' : `Nous sommes là ${ouverture}.`,
     place,
     attente,
+    minutes: '',
     dossier: dossier === null ? '' : `, dossier ${dossier}`,
   };
 }

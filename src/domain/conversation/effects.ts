@@ -27,6 +27,8 @@ export type Effect =
   | { do: 'hold-slots'; slots: readonly AppointmentSlot[] }
   | { do: 'book-visit'; slot: AppointmentSlot }
   | { do: 'cancel-visit' }
+  /** The household will be late at its booked visit. */
+  | { do: 'late' }
   /** « {langue} » in a wish becomes the language of the conversation. */
   | { do: 'open-card'; reason: CardReason; urgency?: Urgency; wish?: string }
   /** Disposition that the household's reply earns on the ledger. */

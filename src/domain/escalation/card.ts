@@ -27,6 +27,8 @@ export const CARD_REASONS = [
   'call-outcome',
   'visit-prepare',
   'visit-outcome',
+  'visit-danger',
+  'not-back',
   'follow-up',
   'undeliverable',
   'capacity',

@@ -102,6 +102,16 @@ export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
     "Une visite est passée : dites ce qu'il en est.",
     today,
   ),
+  'visit-danger': words(
+    'Danger à la visite',
+    "La visite est interrompue : appeler les collègues, dire qu'ils sont en lieu sûr.",
+    { ...now, textable: false, callable: false },
+  ),
+  'not-back': words(
+    'Départ non noté',
+    "La visite devrait être finie, et personne n'a noté le départ : appeler les collègues.",
+    { ...today, textable: false, callable: false },
+  ),
   'follow-up': words(
     'Veille sociale',
     'Quinze jours après la rencontre : reprendre contact avec le ménage.',

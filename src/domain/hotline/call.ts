@@ -20,9 +20,9 @@ export type CallState = 'menu' | 'waiting' | 'ringing' | 'talking' | 'message' |
 
 /**
  * What a call is for: someone calls us, a person calls, a call-back, a reminder by the machine; or
- * the team alone is called, about a card that nobody took.
+ * one of us alone is called: about a card that nobody took, or who has not noted that they left.
  */
-export type CallPurpose = 'hotline' | 'desk' | 'call-back' | 'reminder' | 'card';
+export type CallPurpose = 'hotline' | 'desk' | 'call-back' | 'reminder' | 'card' | 'check-out';
 
 /** Whether the caller has told a fact that only the household knows. */
 export type Identity = 'unasked' | 'asked' | 'confirmed' | 'failed';

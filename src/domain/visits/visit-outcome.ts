@@ -1,14 +1,22 @@
 import type { DispositionCode } from '../ledger/dispositions.js';
 
 /** How a visit stands once somebody said what came of it; the database knows these words. */
-export type VisitStanding = 'honoured' | 'missed-household' | 'missed-team';
+export type VisitStanding = 'honoured' | 'missed-household' | 'missed-team' | 'broken-off';
 
 /**
  * What the program does after it. thank: thanks the next day, and the watch of fifteen days ·
  * offer-again: the text of the card left at the door · call: a person calls · moved: the case goes
- * to a person · apologise: we did not come, another time is offered.
+ * to a person · apologise: we did not come, another time is offered · alarm: the team is called at
+ * once, and two workers go there from then on.
  */
-export type AfterVisit = 'thank' | 'offer-again' | 'call' | 'moved' | 'apologise' | 'nothing';
+export type AfterVisit =
+  | 'thank'
+  | 'offer-again'
+  | 'call'
+  | 'moved'
+  | 'apologise'
+  | 'alarm'
+  | 'nothing';
 
 type Outcome = {
   /** French, at most 75 characters. */
@@ -40,6 +48,12 @@ export const VISIT_OUTCOMES = {
     code: '34',
     standing: 'missed-household',
     follows: 'moved',
+  },
+  danger: {
+    label: 'Danger : visite interrompue',
+    code: '2C',
+    standing: 'broken-off',
+    follows: 'alarm',
   },
   'not-done': {
     label: 'Visite non faite, de notre fait',

@@ -9,6 +9,7 @@ export const PLACEHOLDERS = {
   creneaux: '« 1) mar 8/12 10h 2) mer 9/12 17h30 »',
   choix: '« 1, 2, 3 », autant que de créneaux',
   quand: '« mercredi 9/12 à 17h30 »',
+  minutes: 'retard de l’équipe en minutes, « 20 »',
   ouverture: 'au téléphone : « Nous sommes là demain à 9 heures. », rien quand on ne le sait pas',
   place: 'au téléphone : place dans la file, « Vous êtes en position 2. »',
   attente: 'au téléphone : « Attente estimée : 3 minutes. »',

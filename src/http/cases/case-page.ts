@@ -23,6 +23,7 @@ export function casePage(member: Member, parts: CasePageParts): Html {
         <span class="chips"><span class="chip stage">${stageName(file.stage)}</span>${statusChip(file)}</span></div>
       <p class="lead">Dossier ${file.reference}</p>
       ${file.violence && violence()}
+      ${file.twoWorkers && twoWorkers()}
       ${whyNothingLeft(parts)}
       ${glance(parts)}
       <div class="case">
@@ -44,4 +45,9 @@ function statusChip({ status, closeReason }: CasePageRow): Html {
 function violence(): Html {
   return html`<div class="notice bad"><strong>Violences signalées</strong>
     <p>Aucun SMS ne part vers ce ménage. N’appelez que par le moyen convenu, et ne laissez aucun message.</p></div>`;
+}
+
+function twoWorkers(): Html {
+  return html`<div class="notice bad"><strong>Deux personnes, toujours</strong>
+    <p>Un danger a été signalé à la porte : personne n’y va seul·e.</p></div>`;
 }

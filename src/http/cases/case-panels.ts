@@ -43,7 +43,8 @@ function number(phone: CasePhoneRow, file: CasePageRow, member: Member): Html {
     <p class="small muted">${DISCRETION[phone.discretion]}</p></li>`;
 }
 
-const DISCRETION: Record<number, string> = {
+/** What may be said to a number, by its level. */
+export const DISCRETION: Record<number, string> = {
   0: 'Mots neutres seulement.',
   1: 'Identité confirmée : détails pratiques possibles.',
   2: 'La personne accepte que l’audience et les papiers soient nommés.',

@@ -1,4 +1,5 @@
 import type { Account } from '../../app/ports/identity.js';
+import { may } from '../../domain/roles.js';
 import { type Html, html } from '../html.js';
 import { layout, ROLE_NAMES } from '../layout.js';
 import type { Member } from '../session.js';
@@ -38,9 +39,17 @@ export function accountPage({
       </dl>
       <p class="hint">Une erreur ? La personne qui administre la plateforme la corrige.</p>
     </section>
+    ${may(member.role, 'own-day') && agendaPanel()}
     ${slackPanel(account)}
     ${sessionsPanel(account)}`,
   });
+}
+
+function agendaPanel(): Html {
+  return html`<section class="panel">
+      <h2>Agenda</h2>
+      <p>Vos visites dans l’agenda de votre téléphone : <a href="/compte/agenda">mon lien d’agenda</a>.</p>
+    </section>`;
 }
 
 function slackPanel({ slackUserId }: Account): Html {

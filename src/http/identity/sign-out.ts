@@ -27,6 +27,8 @@ export async function signOut(
   const token = tokenOf(request, doors.session);
   const idToken = token === null ? null : await doors.staff.closeSession(secretHash(token));
   await andThen();
+  // The day that a telephone kept for want of network goes too.
+  response.set('Clear-Site-Data', '"storage"');
   response.clearCookie(cookieName(doors.session), cookieOptions(doors.session));
   const address = idToken === null ? null : await doors.provider?.endAddress(idToken);
   if (!address) return response.redirect(303, '/connexion');
