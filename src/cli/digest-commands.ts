@@ -12,6 +12,7 @@ import {
   answerWith,
   DATABASE_OPTION,
   type RosterOptions,
+  TERRITORY_OPTION,
   tellMisuse,
 } from './staff-answer.js';
 import { problemsOf, type Read, readTerritory } from './staff-options.js';
@@ -29,7 +30,7 @@ export function digestCommands(program: Command, at: At, done: (code: ExitCode) 
     digest
       .command(name)
       .description(what)
-      .requiredOption('--territoire <CODE>', 'département : 93')
+      .requiredOption(...TERRITORY_OPTION)
       .option(...DATABASE_OPTION);
   one('voir', 'Dit à quelles heures ils partent.').action(async (options: Base) =>
     done(await show(options, at)),

@@ -20,6 +20,7 @@ import {
   answerWith,
   DATABASE_OPTION,
   type RosterOptions,
+  TERRITORY_OPTION,
   tellMisuse,
 } from './staff-answer.js';
 import { problemsOf, type Read, readDay, readName, readTerritory } from './staff-options.js';
@@ -40,7 +41,7 @@ export function lineCommands(program: Command, at: At, done: (code: ExitCode) =>
     line
       .command(name)
       .description(what)
-      .requiredOption('--territoire <CODE>', 'département : 93')
+      .requiredOption(...TERRITORY_OPTION)
       .option(...DATABASE_OPTION);
   const onDay = (name: string, what: string) =>
     one(name, what).requiredOption('--jour <JOUR>', 'le jour : 24/12/2026');

@@ -11,6 +11,7 @@ import {
   answerWith,
   DATABASE_OPTION,
   type RosterOptions,
+  TERRITORY_OPTION,
   tellMisuse,
 } from './staff-answer.js';
 import { problemsOf, type Read, readPerson, readTerritory } from './staff-options.js';
@@ -33,7 +34,7 @@ export function pairCommands(program: Command, at: At, done: (code: ExitCode) =>
     pairs
       .command(name)
       .description(what)
-      .requiredOption('--territoire <CODE>', 'département : 93')
+      .requiredOption(...TERRITORY_OPTION)
       .requiredOption('--premier <NOM>', 'prénom et nom de qui signe pour le binôme')
       .requiredOption('--second <NOM>', 'prénom et nom de l’autre personne')
       .option(...DATABASE_OPTION);

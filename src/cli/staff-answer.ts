@@ -9,6 +9,9 @@ export const DATABASE_OPTION = [
   'base de données (par défaut DATABASE_URL, ou celle de npm start)',
 ] as const;
 
+/** What every command about one territory asks for first. */
+export const TERRITORY_OPTION = ['--territoire <CODE>', 'département : 93'] as const;
+
 export type RosterOptions = { readonly databaseUrl?: string };
 export type At = { readonly root: string; readonly terminal: Terminal };
 

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Response } from 'express';
 import { may, type Permission } from '../domain/roles.js';
+import { assetPath } from './asset-path.js';
 import { type Html, html, htmlText } from './html.js';
 import type { Member } from './session.js';
 import { STYLES } from './styles.js';
 
-/** Changes with the stylesheet, so that browsers may keep it for ever. */
-export const STYLES_PATH = `/styles-${createHash('sha256').update(STYLES).digest('hex').slice(0, 10)}.css`;
+export const STYLES_PATH = assetPath('styles', 'css', STYLES);
 
 const LINKS: readonly { href: string; label: string; permission: Permission }[] = [
   { href: '/bureau', label: 'À traiter', permission: 'read-cards' },

@@ -8,6 +8,7 @@ import type { RotaDesk } from '../app/rota/rota-desk.js';
 import type { ViewsFor } from '../app/views/views.js';
 import type { WordingDesk } from '../app/wording/wording-desk.js';
 import type { Calendar } from '../domain/time/calendar.js';
+import { asset } from './asset.js';
 import { callRoutes } from './calls/calls-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
 import { type AgendaDoors, agendaRoutes } from './day/agenda-routes.js';
@@ -84,18 +85,6 @@ export function routesOf(doors: WebAppDoors): Route[] {
     ...voicemailRoutes(doors),
     ...wordingRoutes(doors),
   ];
-}
-
-function asset(path: string, content: { type: string; text: string }): Route {
-  return {
-    method: 'get',
-    path,
-    access: 'public',
-    handle(_request, response) {
-      response.set('Cache-Control', 'public, max-age=31536000, immutable');
-      response.type(content.type).send(content.text);
-    },
-  };
 }
 
 /** No script runs but our own files: the desk's and those of the sheet of the day; charts are pictures. */

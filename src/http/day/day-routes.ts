@@ -8,6 +8,7 @@ import { deskZone } from '../../domain/escalation/desk-zone.js';
 import type { IsoDate, VisitId } from '../../domain/ids.js';
 import { addDays, at, localDate } from '../../domain/time/local-time.js';
 import { isVisitOutcome } from '../../domain/visits/visit-outcome.js';
+import { asset } from '../asset.js';
 import type { MemberRoute, Route } from '../guard.js';
 import { send } from '../layout.js';
 import { sendProblem } from '../problem-page.js';
@@ -53,8 +54,8 @@ export function dayRoutes(doors: DayDoors): Route[] {
       const minutes = LATE_BY.find((one) => String(one) === form('minutes'));
       return minutes === undefined ? CHOOSE : door.late({ ...call, minutes });
     }),
-    script(DAY_SCRIPT_PATH, DAY_SCRIPT, 'public, max-age=31536000, immutable'),
-    script(DAY_WORKER_PATH, DAY_WORKER, 'no-cache'),
+    asset(DAY_SCRIPT_PATH, { type: 'text/javascript', text: DAY_SCRIPT }),
+    asset(DAY_WORKER_PATH, { type: 'text/javascript', text: DAY_WORKER, keep: 'no-cache' }),
   ];
 }
 
@@ -120,16 +121,4 @@ function dayAsked(request: Request): IsoDate | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const date = new Date(`${text}T00:00:00Z`);
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : text;
-}
-
-function script(path: string, text: string, keep: string): Route {
-  return {
-    method: 'get',
-    path,
-    access: 'public',
-    handle(_request, response) {
-      response.set('Cache-Control', keep);
-      response.type('text/javascript').send(text);
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { assetPath } from '../asset-path.js';
 import { DAY_WORKER_PATH, SHEET_CACHE } from './offline-worker.js';
 
 /**
@@ -118,5 +118,4 @@ export const DAY_SCRIPT = `(function () {
 })();
 `;
 
-/** Changes with the script, so that browsers may keep it for ever. */
-export const DAY_SCRIPT_PATH = `/ma-journee-${createHash('sha256').update(DAY_SCRIPT).digest('hex').slice(0, 10)}.js`;
+export const DAY_SCRIPT_PATH = assetPath('ma-journee', 'js', DAY_SCRIPT);

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CardId } from '../../domain/ids.js';
+import { assetPath } from '../asset-path.js';
 import { type Html, html } from '../html.js';
 
 /** The script of the desk's pages, as browsers run it. */
 export const SCRIPT = readFileSync(path.join(import.meta.dirname, 'bureau.js'), 'utf8');
 
-/** Changes with the script, so that browsers may keep it for ever. */
-export const SCRIPT_PATH = `/bureau-${createHash('sha256').update(SCRIPT).digest('hex').slice(0, 10)}.js`;
+export const SCRIPT_PATH = assetPath('bureau', 'js', SCRIPT);
 
 /** Last part of the address of the events; no card bears it. */
 export const EVENTS_PATH = '/bureau/evenements';
