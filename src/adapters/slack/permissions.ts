@@ -1,3 +1,4 @@
+import { ACT_PERMISSIONS } from '../../domain/escalation/act-permissions.js';
 import type { CardAct } from '../../domain/escalation/card-acts.js';
 import type { Permission } from '../../domain/roles.js';
 import { ACTIONS, LOOK } from './card-buttons.js';
@@ -14,20 +15,11 @@ type Named<Ids extends string> = Readonly<Record<Ids, SlackAccess>>;
  */
 export const DOORS = {
   actions: {
-    [ACTIONS.take]: 'take-card',
-    [ACTIONS.release]: 'take-card',
-    [ACTIONS.resume]: 'pause-card',
-    [ACTIONS.call]: 'call',
-    [ACTIONS.outcome]: 'call',
-    [ACTIONS.visit]: 'note-visit',
-    [ACTIONS.send]: 'send-text',
-    [ACTIONS.offer]: 'offer-slots',
-    [ACTIONS.pass]: 'pass-card',
-    [ACTIONS.pause]: 'pause-card',
-    [ACTIONS.danger]: 'flag-danger',
-    [ACTIONS.close]: 'close-card',
+    ...Object.fromEntries(
+      Object.entries(ACTIONS).map(([act, id]) => [id, ACT_PERMISSIONS[act as CardAct]]),
+    ),
     [LOOK]: 'anyone',
-  } satisfies Named<(typeof ACTIONS)[CardAct] | typeof LOOK>,
+  } satisfies Named<string>,
   forms: {
     [FORMS.text]: 'send-text',
     [FORMS.close]: 'close-card',
