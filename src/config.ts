@@ -57,6 +57,10 @@ export interface WorkerConfig extends CliConfig {
   hotlineNumber: string;
   /** Shown to those whom the line calls, when the hotline is a short number. */
   callerNumber: string | undefined;
+  /** An OSRM server, without a final slash; undefined: travel is estimated. */
+  osrmUrl: string | undefined;
+  /** The Base Adresse Nationale's search, without a final slash; undefined: positions are not known. */
+  banUrl: string | undefined;
   /** For how many days a message left on the line is kept. */
   voicemailDays: number;
   organisation: string;
@@ -148,6 +152,17 @@ const settings = {
     'le numéro montré à ceux que la ligne appelle, si HOTLINE_NUMBER est un numéro court (01 99 00 40 00)',
   ],
   VOICEMAIL_DAYS: [whole(1, 365).default(30), 'un nombre entier de jours, de 1 à 365'],
+  OSRM_URL: [
+    address.transform((text) => text.replace(/\/+$/, '')).optional(),
+    'l’adresse d’un serveur OSRM (http://osrm:5000) ; à laisser vide pour des temps de route estimés',
+  ],
+  BAN_URL: [
+    address
+      .refine(isSafe)
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+    'l’adresse https du service de la Base Adresse Nationale ; à laisser vide pour ne rien lui demander',
+  ],
   ORGANISATION: [
     z.string().trim().min(2).max(30),
     'le nom montré aux ménages, de 2 à 30 caractères (Logement Plus)',
@@ -288,6 +303,8 @@ function worker(values: Values): WorkerConfig {
     },
     hotlineNumber: values.HOTLINE_NUMBER,
     callerNumber: values.CALLER_NUMBER,
+    osrmUrl: values.OSRM_URL,
+    banUrl: values.BAN_URL,
     voicemailDays: values.VOICEMAIL_DAYS,
     organisation: values.ORGANISATION,
     leaseSeconds: values.LEASE_SECONDS,

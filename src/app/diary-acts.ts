@@ -16,12 +16,14 @@ import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
 import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
 import { afterVisit } from './visits/after-visit.js';
+import { type GeocodeDeps, geocodeCase } from './visits/geocode-case.js';
 import { remindVisit } from './visits/remind-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js';
 
 export type DiaryDeps = CadenceDeps &
   SendTextDeps &
-  PlaceDeps & {
+  PlaceDeps &
+  GeocodeDeps & {
     readonly desk: DeskChannel;
     readonly diary: DiaryAlarm;
     /** Real seconds for which an entry is ours; longer than any provider's time-out. */
@@ -36,6 +38,7 @@ const ACTS: Acts = {
   'cadence-step': cadenceStep,
   'send-text': sendText,
   'conversation-silence': hearSilence,
+  'geocode-case': geocodeCase,
   'visit-reminder': remindVisit,
   'show-card': showCard,
   'card-unanswered': cardUnanswered,

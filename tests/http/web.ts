@@ -6,6 +6,7 @@ import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStaff } from '../../src/adapters/postgres/staff.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
 import { createViews } from '../../src/adapters/postgres/views.js';
+import { estimatedRoads } from '../../src/adapters/roads/estimated.js';
 import { accessKeys } from '../../src/adapters/system/access-keys.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
@@ -62,7 +63,7 @@ export async function startWeb(
   const ids = createIds(clock);
   const store = createStore(connection.prisma, { clock, ids });
   const calendar = createHolidayCalendar();
-  const house = { store, clock, ids, calendar, settings: SETTINGS };
+  const house = { store, clock, ids, calendar, roads: estimatedRoads, settings: SETTINGS };
   app = createWebApp({
     views: createViews(pool),
     staff: createStaff(sql),

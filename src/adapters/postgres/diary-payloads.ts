@@ -24,6 +24,7 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'cadence-step': z.object({ step: z.number().int() }),
   'send-text': sendText,
   'conversation-silence': z.object({ conversationId: z.string(), turn: z.number().int() }),
+  'geocode-case': z.record(z.string(), z.never()),
   'visit-reminder': z.object({ visitId: z.string() }),
   'show-card': z.object({ cardId: z.string() }),
   'card-unanswered': z.object({ cardId: z.string(), round: z.number().int() }),

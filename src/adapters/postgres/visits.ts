@@ -1,10 +1,14 @@
-import type { BookedBy, Pair, Visit, Visits } from '../../app/ports/visits.js';
-import type { CaseId, PairId, VisitId } from '../../domain/ids.js';
+import type { BookedBy, Pair, PairMember, Visit, Visits } from '../../app/ports/visits.js';
+import type { CaseId, IsoDate, PairId, StaffId, VisitId } from '../../domain/ids.js';
+import type { Skill } from '../../domain/visits/pair-rule.js';
 import type { PairHours } from '../../domain/visits/slots.js';
+import { agendaOf } from './agenda.js';
+import { toSpot } from './case-row.js';
 import type { Prisma, Visit as VisitRow } from './generated/client.js';
 import type { PrismaTx } from './prisma-tx.js';
 
-const pairQuery = { include: { first: true, second: true } } satisfies Prisma.PairDefaultArgs;
+const member = { include: { absences: true } } satisfies Prisma.StaffDefaultArgs;
+const pairQuery = { include: { first: member, second: member } } satisfies Prisma.PairDefaultArgs;
 
 /** The Visits port inside one transaction. */
 export function createVisits(tx: PrismaTx): Visits {
@@ -19,19 +23,7 @@ export function createVisits(tx: PrismaTx): Visits {
       const row = await tx.pair.findUnique({ where: { id }, ...pairQuery });
       return row && toPair(row);
     },
-    async busy(territory, { from, to }, except) {
-      const span = { startsAt: { lt: new Date(to) }, endsAt: { gt: new Date(from) } };
-      const of = { ...span, pair: { territory } };
-      const visits = await tx.visit.findMany({ where: { ...of, status: 'booked' } });
-      const offers = await tx.slotOffer.findMany({
-        where: { ...of, caseId: { not: except }, expiresAt: { gt: new Date(from) } },
-      });
-      return [...visits, ...offers].map(({ pairId, startsAt, endsAt }) => ({
-        pairId: pairId as PairId,
-        startsAt: startsAt.getTime(),
-        endsAt: endsAt.getTime(),
-      }));
-    },
+    ...agendaOf(tx),
     async offer(caseId, slots, expiresAt) {
       await tx.slotOffer.deleteMany({ where: { caseId } });
       await tx.slotOffer.createMany({
@@ -58,6 +50,7 @@ export function createVisits(tx: PrismaTx): Visits {
       }
       return outcome;
     },
+    lockWorkers: (pairId) => lockWorkers(tx, pairId),
     async cancel(id) {
       await tx.visit.update({ where: { id }, data: { status: 'cancelled' } });
     },
@@ -86,16 +79,32 @@ export function createVisits(tx: PrismaTx): Visits {
   };
 }
 
+/** In the order of their ids, so that two pairs that share somebody never wait for each other. */
+async function lockWorkers(tx: PrismaTx, pairId: PairId): Promise<void> {
+  await tx.$queryRaw`SELECT s.id::text FROM staff s JOIN pair p ON s.id IN (p.first_id, p.second_id)
+    WHERE p.id = ${pairId}::uuid ORDER BY s.id FOR NO KEY UPDATE OF s`;
+}
+
 /** People of that operator, and those who work for every one. */
 const ofOperator = (operator: string | null): Prisma.StaffWhereInput =>
   operator === null ? {} : { OR: [{ operator: null }, { operator }] };
 
-/** The exclusion constraint decides; without a conflict target it answers « nothing », not an error. */
+/**
+ * The exclusion constraint decides; without a conflict target it answers « nothing », not an error.
+ * Of two pairs that share somebody it would answer with an error: their people are locked and
+ * looked at first.
+ */
 async function insert(
   tx: PrismaTx,
   visit: Visit,
   { by, at }: BookedBy,
 ): Promise<'booked' | 'taken'> {
+  await lockWorkers(tx, visit.pairId);
+  const [shared] = await tx.$queryRaw<{ held: boolean }[]>`
+    SELECT EXISTS (SELECT FROM visit_worker w JOIN pair p ON w.staff_id IN (p.first_id, p.second_id)
+      WHERE p.id = ${visit.pairId}::uuid
+        AND tstzrange(w.starts_at, w.ends_at) && tstzrange(${new Date(visit.startsAt)}::timestamptz, ${new Date(visit.endsAt)}::timestamptz)) AS held`;
+  if (shared?.held) return 'taken';
   const data = {
     ...visit,
     startsAt: new Date(visit.startsAt),
@@ -112,9 +121,27 @@ function toPair(row: Prisma.PairGetPayload<typeof pairQuery>): Pair {
     id: row.id as PairId,
     territory: row.territory,
     workers: [row.first.firstName, row.second.firstName],
+    people: [row.first, row.second].map(toMember),
     hours: row.hours as unknown as PairHours,
   };
 }
+
+function toMember(row: Prisma.StaffGetPayload<typeof member>): PairMember {
+  const { baseLat: lat, baseLon: lon, basePrecision: precision } = row;
+  return {
+    id: row.id as StaffId,
+    hours: row.workHours as PairHours | null,
+    absences: row.absences.map(({ fromDay, toDay }) => ({
+      from: dayOf(fromDay),
+      to: dayOf(toDay),
+    })),
+    base: toSpot({ lat, lon, precision }),
+    skills: row.skills as Skill[],
+    languages: row.languages,
+  };
+}
+
+const dayOf = (date: Date): IsoDate => date.toISOString().slice(0, 10);
 
 function toVisit(row: VisitRow): Visit {
   return {
@@ -123,5 +150,6 @@ function toVisit(row: VisitRow): Visit {
     pairId: row.pairId as PairId,
     startsAt: row.startsAt.getTime(),
     endsAt: row.endsAt.getTime(),
+    placeId: row.placeId,
   };
 }

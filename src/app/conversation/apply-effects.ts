@@ -11,6 +11,7 @@ import { classifyReply } from '../ledger/classify-reply.js';
 import type { TeamSettings } from '../ports/settings.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
+import type { Roads } from '../ports/travel.js';
 import type { Overrides } from '../ports/wordings.js';
 import { bookVisit } from '../visits/book-visit.js';
 import { cancelVisit } from '../visits/cancel-visit.js';
@@ -21,6 +22,7 @@ import { writeText } from './write-text.js';
 export type Scene = {
   readonly tx: Tx;
   readonly ids: Ids;
+  readonly roads: Roads;
   readonly settings: TeamSettings;
   readonly file: CaseFile;
   readonly phone: Phone;
@@ -66,7 +68,7 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
       return null;
     case 'book-visit': {
       const wish = { file, slot: effect.slot, by: 'tenant', now } as const;
-      const { kind } = await bookVisit(tx, scene.ids, wish);
+      const { kind } = await bookVisit(tx, scene, wish);
       return kind;
     }
     case 'cancel-visit':

@@ -10,6 +10,8 @@ export type DiaryPayloads = {
   'send-text': SendText;
   /** A flow waits for an answer that may not come. */
   'conversation-silence': { conversationId: string; turn: number };
+  /** A household's address is to be found on the map. */
+  'geocode-case': Record<string, never>;
   /** Reminder of a booked visit. */
   'visit-reminder': { visitId: string };
   /** A card's state must be shown in Slack. */
