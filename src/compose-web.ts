@@ -5,6 +5,7 @@ import { createSignInProvider } from './adapters/oidc/provider.js';
 import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
 import { createStaff } from './adapters/postgres/staff.js';
 import { createViews } from './adapters/postgres/views.js';
+import { accessKeys } from './adapters/system/access-keys.js';
 import { createTwilioHooks } from './adapters/twilio/hooks.js';
 import { createVoiceHooks } from './adapters/twilio/voice-hooks.js';
 import { rememberMissed } from './app/hotline/call-missed.js';
@@ -12,6 +13,7 @@ import { createLineDesk } from './app/hotline/line-desk.js';
 import { createLineDoors } from './app/hotline/line-doors.js';
 import { spoken } from './app/hotline/say.js';
 import type { NewInbound } from './app/ports/inbound.js';
+import { createVisitDoors } from './app/visits/visit-link.js';
 import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
 import type { WebConfig } from './config.js';
@@ -60,6 +62,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
       wordings: createWordingDesk(shared),
       desk: shared.deskActs,
       line: createLineDesk(shared),
+      rdv: createVisitDoors({ ...shared, keys: accessKeys }),
       calendar: shared.calendar,
       clock,
       session: {

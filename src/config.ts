@@ -36,6 +36,8 @@ export type AccessKeysConfig = (typeof KEY_HOLDERS)[number];
 /** What a command in a terminal needs. */
 export interface CliConfig {
   databaseUrl: string;
+  /** The Base Adresse Nationale's search, without a final slash; undefined: positions are not known. */
+  banUrl: string | undefined;
   logLevel: LogLevel;
   clock: ClockConfig;
   /** People sign in at a provider, and are invited. */
@@ -59,8 +61,6 @@ export interface WorkerConfig extends CliConfig {
   callerNumber: string | undefined;
   /** An OSRM server, without a final slash; undefined: travel is estimated. */
   osrmUrl: string | undefined;
-  /** The Base Adresse Nationale's search, without a final slash; undefined: positions are not known. */
-  banUrl: string | undefined;
   /** For how many days a message left on the line is kept. */
   voicemailDays: number;
   organisation: string;
@@ -195,6 +195,7 @@ const CLI = [
   'CLOCK_SPEED',
   'OIDC_ISSUER',
   'ACCESS_KEYS',
+  'BAN_URL',
 ] as const satisfies Name[];
 /** A provider is named whole, or not at all. */
 const PROVIDER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
@@ -268,6 +269,7 @@ function cli(values: Pick<Values, (typeof CLI)[number]>): Omit<CliConfig, 'publi
   const given = origin !== undefined && startedAt !== undefined && speed !== undefined;
   return {
     databaseUrl: values.DATABASE_URL,
+    banUrl: values.BAN_URL,
     logLevel: values.LOG_LEVEL,
     clock: given ? { origin, startedAt, speed } : undefined,
     hasProvider: values.OIDC_ISSUER !== undefined,
@@ -304,7 +306,6 @@ function worker(values: Values): WorkerConfig {
     hotlineNumber: values.HOTLINE_NUMBER,
     callerNumber: values.CALLER_NUMBER,
     osrmUrl: values.OSRM_URL,
-    banUrl: values.BAN_URL,
     voicemailDays: values.VOICEMAIL_DAYS,
     organisation: values.ORGANISATION,
     leaseSeconds: values.LEASE_SECONDS,

@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { type ExitCode, type ImportOptions, importCommand } from './import-command.js';
 import { lineCommands } from './line-commands.js';
 import { pairCommands } from './pair-commands.js';
+import { placeCommands } from './place-commands.js';
 import { staffCommands } from './staff-commands.js';
 import type { Terminal } from './terminal.js';
 import { understandCommand } from './understand-command.js';
+import { meetingCommand } from './visit-commands.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Usage :',
@@ -68,6 +70,8 @@ function buildProgram(
   staffCommands(program, at, done);
   pairCommands(program, at, done);
   lineCommands(program, at, done);
+  placeCommands(program, at, done);
+  meetingCommand(program, at, done);
   return program;
 }
 

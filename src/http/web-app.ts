@@ -4,6 +4,7 @@ import type { LineDesk } from '../app/hotline/line-desk.js';
 import type { Log } from '../app/ports/log.js';
 import type { Clock } from '../app/ports/time-and-chance.js';
 import type { ViewsFor } from '../app/views/views.js';
+import type { VisitDoors } from '../app/visits/visit-link.js';
 import type { WordingDesk } from '../app/wording/wording-desk.js';
 import type { Calendar } from '../domain/time/calendar.js';
 import { type CallActs, callRoutes } from './calls/calls-routes.js';
@@ -20,6 +21,7 @@ import { signOutRoutes } from './identity/sign-out.js';
 import { STYLES_PATH } from './layout.js';
 import { pilotageRoutes } from './pilotage/pilotage-routes.js';
 import { sendProblem } from './problem-page.js';
+import { rdvRoutes } from './rdv/rdv-routes.js';
 import { FAVICON, STYLES } from './styles.js';
 import { voicemailRoutes } from './voicemails/voicemail-routes.js';
 import { wordingRoutes } from './wordings/wording-routes.js';
@@ -31,6 +33,7 @@ export type WebAppDoors = IdentityDoors & {
   readonly wordings: WordingDesk;
   readonly desk: CallActs;
   readonly line: LineDesk;
+  readonly rdv: VisitDoors;
   readonly health: HealthProbe;
 };
 
@@ -68,6 +71,7 @@ export function routesOf(doors: WebAppDoors): Route[] {
     ...callRoutes(doors),
     ...voicemailRoutes(doors),
     ...wordingRoutes(doors),
+    ...rdvRoutes(doors),
   ];
 }
 

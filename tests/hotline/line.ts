@@ -70,6 +70,7 @@ export async function openLine(at = '2026-11-30T09:00:00Z'): Promise<LineWorld> 
     async file(rows) {
       const config = {
         ...({ databaseUrl: database.url, logLevel: 'silent', clock: undefined } as const),
+        banUrl: undefined,
         ...({ hasProvider: false, accessKeys: 'tous', publicUrl: undefined } as const),
       };
       await receiveFile({ config, clock }, rows);

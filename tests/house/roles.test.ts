@@ -43,7 +43,8 @@ describe('every address', () => {
       .map(({ method, path }) => `${method} ${path}`);
     expect(open.filter((one) => !/\.(css|svg)$/.test(one)).toSorted()).toEqual([
       ...['get /connexion', 'get /connexion/aller', 'get /connexion/retour', 'get /invitation'],
-      ...['get /sante', 'post /connexion', 'post /connexion/retrait'],
+      ...['get /rdv/:jeton', 'get /sante', 'post /connexion', 'post /connexion/retrait'],
+      'post /rdv/:jeton',
     ]);
     expect(routes.filter(({ crossOrigin }) => crossOrigin).map(({ path }) => path)).toEqual([
       '/connexion',

@@ -15,6 +15,7 @@ import { createDeskGate } from '../../src/app/escalation/desk-gate.js';
 import { createLineDesk } from '../../src/app/hotline/line-desk.js';
 import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
+import { createVisitDoors } from '../../src/app/visits/visit-link.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
 import { createTestClock } from '../support/clock.js';
@@ -72,6 +73,7 @@ export async function startWeb(
     wordings: createWordingDesk(house),
     desk: createDeskActs({ ...house, askGate: createDeskGate(house) }),
     line: createLineDesk(house),
+    rdv: createVisitDoors({ ...house, keys: accessKeys }),
     session: { https: false, sessionSeconds: 3600, idleSeconds: 1800 },
     identities: createIdentityDesk({ store, clock, keys: accessKeys }),
     provider: null,

@@ -6,11 +6,13 @@ import type {
   RosterPair,
   RosterStore,
 } from '../../app/ports/roster.js';
+import type { VisitRoster } from '../../app/ports/roster-visits.js';
 import type { PairId, StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import { createIdentities } from './identities.js';
 import { lineOf } from './roster-line.js';
+import { visitsOf } from './roster-visits.js';
 import type { Sql } from './sql.js';
 
 /** Held by each change, so that two commands at once never add the same person or pair. */
@@ -53,7 +55,7 @@ async function transaction<T>(pool: pg.Pool, work: (roster: Roster) => Promise<T
     const identities = createIdentities(sqlOf(client));
     const done = await work({
       ...{ identities, ...peopleOf(client) },
-      ...{ ...pairsOf(client), ...lineOf(client) },
+      ...{ ...pairsOf(client), ...lineOf(client), ...visitsOf(client) },
     });
     await client.query('COMMIT');
     return done;
@@ -84,7 +86,10 @@ type PersonRow = {
   operator: string | null;
   active: boolean;
 };
-type PeopleSide = Exclude<keyof Roster, keyof LineRoster | 'identities' | PairSide>;
+type PeopleSide = Exclude<
+  keyof Roster,
+  keyof LineRoster | keyof VisitRoster | 'identities' | PairSide
+>;
 type PairSide = 'pairs' | 'savePair' | 'leftBy';
 
 async function readPeople(client: pg.PoolClient): Promise<Person[]> {

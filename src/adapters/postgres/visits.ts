@@ -72,6 +72,13 @@ export function createVisits(tx: PrismaTx): Visits {
       });
       return row && toVisit(row);
     },
+    async keepLink({ expiresAt, ...link }) {
+      await tx.visitLink.create({ data: { ...link, expiresAt: new Date(expiresAt) } });
+    },
+    async linkedCase(tokenHash, now) {
+      const where = { tokenHash, expiresAt: { gt: new Date(now) } };
+      return ((await tx.visitLink.findFirst({ where }))?.caseId as CaseId | undefined) ?? null;
+    },
     async find(id) {
       const row = await tx.visit.findUnique({ where: { id } });
       return row && { ...toVisit(row), status: row.status };

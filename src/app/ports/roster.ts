@@ -3,6 +3,7 @@ import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import type { LineSetting } from './hotline.js';
 import type { Identities } from './identity.js';
+import type { VisitRoster } from './roster-visits.js';
 
 /** Someone who works, or worked, with the product. */
 export type Person = {
@@ -62,23 +63,24 @@ export type LineRoster = {
 };
 
 /** People and pairs inside one transaction, retired ones included. */
-export type Roster = LineRoster & {
-  people(): Promise<Person[]>;
-  readonly identities: Pick<Identities, 'bind' | 'setSlackUser'>;
-  /** `keyHash` null: no key opens anything for them. */
-  addPerson(person: Person, keyHash: string | null): Promise<void>;
-  /** In the place of the invitation they had; for so many real days. */
-  invite(id: StaffId, codeHash: string, days: number): Promise<void>;
-  /** The old key stops working and the sessions it opened end. */
-  changeKey(id: StaffId, keyHash: string): Promise<void>;
-  /** No more key, session, identity, invitation, telephone nor Slack user; others may have them again. */
-  retirePerson(id: StaffId): Promise<void>;
-  cardsInHand(id: StaffId): Promise<number>;
-  pairs(): Promise<RosterPair[]>;
-  /** Writes a new pair, or what changed of a known one. */
-  savePair(pair: RosterPair): Promise<void>;
-  leftBy(id: PairId, now: Instant): Promise<LeftByPair>;
-};
+export type Roster = LineRoster &
+  VisitRoster & {
+    people(): Promise<Person[]>;
+    readonly identities: Pick<Identities, 'bind' | 'setSlackUser'>;
+    /** `keyHash` null: no key opens anything for them. */
+    addPerson(person: Person, keyHash: string | null): Promise<void>;
+    /** In the place of the invitation they had; for so many real days. */
+    invite(id: StaffId, codeHash: string, days: number): Promise<void>;
+    /** The old key stops working and the sessions it opened end. */
+    changeKey(id: StaffId, keyHash: string): Promise<void>;
+    /** No more key, session, identity, invitation, telephone nor Slack user; others may have them again. */
+    retirePerson(id: StaffId): Promise<void>;
+    cardsInHand(id: StaffId): Promise<number>;
+    pairs(): Promise<RosterPair[]>;
+    /** Writes a new pair, or what changed of a known one. */
+    savePair(pair: RosterPair): Promise<void>;
+    leftBy(id: PairId, now: Instant): Promise<LeftByPair>;
+  };
 
 /** One change of the roster at a time, in one transaction. */
 export type RosterStore = { transaction<T>(work: (roster: Roster) => Promise<T>): Promise<T> };

@@ -65,10 +65,13 @@ export type Visits = {
   /** Where the household asked to be met; null: at home. */
   placeFor(caseId: CaseId): Promise<MeetingPlace | null>;
   /**
-   * Booked visits, offers still alive at the span's beginning and other appointments of these
-   * people, in whatever pair and territory.
+   * Booked visits, offers alive at `now` and other appointments of these people, in whatever pair
+   * and territory.
    */
-  taken(people: readonly StaffId[], span: { from: Instant; to: Instant }): Promise<Taken[]>;
+  taken(
+    people: readonly StaffId[],
+    span: { from: Instant; to: Instant; now: Instant },
+  ): Promise<Taken[]>;
   /** Serialises the bookings of a pair's two people until the transaction ends; after the case's lock. */
   lockWorkers(pairId: PairId): Promise<void>;
   /** Keeps slots free for a household until `expiresAt`; replaces its earlier offers. */
@@ -84,5 +87,9 @@ export type Visits = {
   settle(id: VisitId, standing: VisitStanding): Promise<void>;
   /** The household's last visit that began before then, whatever came of it, not older than `since`. */
   lastBegun(caseId: CaseId, span: { since: Instant; before: Instant }): Promise<Visit | null>;
+  /** Another door of a household to its appointment, known by the hash of its token. */
+  keepLink(link: { tokenHash: string; caseId: CaseId; expiresAt: Instant }): Promise<void>;
+  /** Whose door that is; null when it never was, or is over. */
+  linkedCase(tokenHash: string, now: Instant): Promise<CaseId | null>;
   find(id: string): Promise<(Visit & { status: string }) | null>;
 };

@@ -27,9 +27,10 @@ export async function agendaFor(
   { calendar, roads }: SlotDeps,
   { file, span, now }: { file: CaseFile; span: Span; now: Instant },
 ): Promise<HouseholdAgenda> {
+  const all = await tx.visits.pairsOf(file);
+  if (all.length === 0) return { agenda: { pairs: [], busy: [] }, legs: SAME_ROAD, place: null };
   const rule = await tx.visits.rule(file.territory);
   const place = await tx.visits.placeFor(file.id);
-  const all = await tx.visits.pairsOf(file);
   const fit = all.filter(({ people }) => makesPair(rule.composition, people));
   const where = { calendar, now, ...placeOf(file) };
   const pairs = fit.map((pair): AgendaPair => {
@@ -38,7 +39,7 @@ export async function agendaFor(
     const { id, hours, people: workers } = pair;
     return { id, hours, workers, need: visitNeed(interpreted, where) };
   });
-  const taken = await takenBy(tx, fit, span);
+  const taken = await takenBy(tx, fit, { ...span, now });
   // What is offered to the household itself stays free for it.
   const busy = taken.filter(({ kind, caseId }) => kind !== 'offer' || caseId !== file.id);
   const legs = await legsFrom(place ? place.spot : file.spot, { roads, pairs: fit, busy });
@@ -46,7 +47,11 @@ export async function agendaFor(
 }
 
 /** Everything that takes the time of the people of these pairs. */
-export async function takenBy(tx: Tx, pairs: readonly Pair[], span: Span): Promise<Taken[]> {
+export async function takenBy(
+  tx: Tx,
+  pairs: readonly Pair[],
+  span: Span & { readonly now: Instant },
+): Promise<Taken[]> {
   const people = [...new Set(pairs.flatMap((pair) => pair.people.map(({ id }) => id)))];
   return people.length === 0 ? [] : tx.visits.taken(people, span);
 }

@@ -36,7 +36,7 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
   await tx.visits.lockWorkers(slot.pairId);
   const place = await tx.visits.placeFor(file.id);
   const spot = place ? place.spot : file.spot;
-  if (!(await isStillFree(tx, deps, { file, slot, spot }))) return { kind: 'slot-taken' };
+  if (!(await isStillFree(tx, deps, { file, slot, spot, now }))) return { kind: 'slot-taken' };
   const standing = await tx.visits.bookedFor(file.id);
   const visit: Visit = {
     id: ids.uuid() as VisitId,
@@ -76,11 +76,11 @@ const AROUND = 12 * HOUR;
 async function isStillFree(
   tx: Tx,
   { roads }: BookDeps,
-  { file, slot, spot }: { file: CaseFile; slot: AppointmentSlot; spot: Spot | null },
+  { file, slot, spot, now }: Omit<Wish, 'by'> & { readonly spot: Spot | null },
 ): Promise<boolean> {
   const pair = await tx.visits.pair(slot.pairId);
   if (!pair) return false;
-  const span = { from: slot.startsAt - AROUND, to: slot.endsAt + AROUND };
+  const span = { from: slot.startsAt - AROUND, to: slot.endsAt + AROUND, now };
   const taken = await takenBy(tx, [pair], span);
   const busy = taken.filter(({ kind, caseId }) => kind !== 'offer' && caseId !== file.id);
   const legs = await legsFrom(spot, { roads, pairs: [pair], busy });

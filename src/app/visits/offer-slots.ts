@@ -2,7 +2,12 @@ import type { CaseFile } from '../../domain/case.js';
 import { DAY, type Instant } from '../../domain/ids.js';
 import { at, localDate } from '../../domain/time/local-time.js';
 import { type AskedMoment, askedDays, askedSlots } from '../../domain/visits/asked-slots.js';
-import { freeSlots, SEARCHED_DAYS, type SlotWish } from '../../domain/visits/free-slots.js';
+import {
+  freeOnDay,
+  freeSlots,
+  SEARCHED_DAYS,
+  type SlotWish,
+} from '../../domain/visits/free-slots.js';
 import type { AppointmentSlot } from '../../domain/visits/slots.js';
 import { visitBefore } from '../../domain/visits/visit-need.js';
 import { placeOf } from '../contact/gate-facts.js';
@@ -18,12 +23,34 @@ type Context = SlotDeps & { readonly now: Instant };
 export async function slotsFor(
   tx: Tx,
   file: CaseFile,
-  context: Context,
+  { count = SLOTS_IN_A_TEXT, ...context }: Context & { readonly count?: number },
 ): Promise<AppointmentSlot[]> {
   const { now } = context;
   const span = { from: now, to: now + (SEARCHED_DAYS + 1) * DAY };
   const found = await agendaFor(tx, context, { file, span, now });
-  return freeSlots(found.agenda, wishOf(file, context, found), now);
+  return freeSlots(found.agenda, { ...wishOf(file, context, found), count }, now);
+}
+
+/** The slot of a pair at that hour, if the household can have it at this moment. */
+export async function slotAt(
+  tx: Tx,
+  file: CaseFile,
+  {
+    wanted,
+    ...context
+  }: Context & { readonly wanted: Pick<AppointmentSlot, 'pairId' | 'startsAt'> },
+): Promise<AppointmentSlot | null> {
+  const { now } = context;
+  const { pairId, startsAt } = wanted;
+  if (startsAt < now || startsAt > now + (SEARCHED_DAYS + 1) * DAY) return null;
+  const span = { from: now, to: startsAt + DAY };
+  const { agenda, ...found } = await agendaFor(tx, context, { file, span, now });
+  const pair = agenda.pairs.find(({ id }) => id === pairId);
+  const wish = wishOf(file, context, { agenda, ...found });
+  const date = localDate(startsAt, file.zone);
+  if (!pair || (wish.before !== null && date >= wish.before)) return null;
+  const slot = freeOnDay(pair, date, { agenda, wish, now }).find((s) => s.startsAt === startsAt);
+  return slot ? { ...slot, number: 1 } : null;
 }
 
 /** Free slots on the days that a reply spoke of; none when it spoke of no day that can be had. */
