@@ -7,6 +7,7 @@ import { createTelephone } from './adapters/twilio/telephone.js';
 import { processInbound } from './app/conversation/process-inbound.js';
 import { type DiaryDeps, doDiaryAct } from './app/diary-acts.js';
 import { planReconciliation } from './app/hotline/reconcile-calls.js';
+import { planCapacityWatch } from './app/visits/capacity-watch.js';
 import { composeShared, type Parts } from './compose.js';
 import type { DiaryId, E164 } from './domain/ids.js';
 
@@ -67,7 +68,10 @@ export function composeWork(parts: Parts) {
       });
       // Without a database yet, the sweeper says so, and the next start writes it.
       void shared.store
-        .transaction((tx) => planReconciliation(tx, shared.clock.now()))
+        .transaction(async (tx) => {
+          await planReconciliation(tx, shared.clock.now());
+          await planCapacityWatch(tx, shared.clock.now());
+        })
         .catch(() => undefined);
       const sweeper = startSweeper({
         ...shared,

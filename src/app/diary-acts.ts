@@ -16,6 +16,7 @@ import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
 import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
 import { afterVisit } from './visits/after-visit.js';
+import { watchCapacity } from './visits/capacity-watch.js';
 import { type GeocodeDeps, geocodeCase } from './visits/geocode-case.js';
 import { remindVisit } from './visits/remind-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js';
@@ -54,6 +55,7 @@ const ACTS: Acts = {
   'call-back': callBackDue,
   'store-voicemail': storeVoicemail,
   'forget-voicemail': forgetVoicemail,
+  'capacity-watch': watchCapacity,
   'reconcile-calls': reconcileCalls,
 };
 

@@ -173,3 +173,18 @@ END $$;
 ALTER TABLE waiting_list ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seen ON waiting_list FOR SELECT TO aller_vers_member USING (
   case_id IN (SELECT id FROM case_file));
+
+-- How many households must be met by the end of a week, and what the pairs of the territory can do.
+CREATE TABLE "capacity_week" (
+    "territory" TEXT NOT NULL,
+    "week" DATE NOT NULL,
+    "due" INTEGER NOT NULL,
+    "pair_days" DOUBLE PRECISION NOT NULL,
+    "missing" INTEGER NOT NULL,
+    "counted_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "capacity_week_pkey" PRIMARY KEY ("territory", "week")
+);
+GRANT SELECT ON capacity_week TO aller_vers_member;
+ALTER TABLE capacity_week ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON capacity_week FOR SELECT TO aller_vers_member USING (territory = ANY (seen_territories()));

@@ -3,6 +3,7 @@ import type { Views, ViewsFor } from '../../app/views/views.js';
 import { memberSql } from './member-sql.js';
 import type { Sql } from './sql.js';
 import { createCallsView } from './views-calls.js';
+import { createCapacityView } from './views-capacity.js';
 import { createCaseView } from './views-case.js';
 import { createCaseListView } from './views-case-list.js';
 import { createCohortView } from './views-cohort.js';
@@ -26,5 +27,6 @@ function viewsOn(sql: Sql): Views {
     calls: createCallsView(sql),
     voicemail: createVoicemailView(sql),
     line: createLineView(sql),
+    capacity: createCapacityView(sql),
   };
 }

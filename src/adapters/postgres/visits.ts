@@ -3,6 +3,7 @@ import type { CaseId, IsoDate, PairId, StaffId, VisitId } from '../../domain/ids
 import type { Skill } from '../../domain/visits/pair-rule.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import { agendaOf } from './agenda.js';
+import { capacityOf, loadOf } from './capacity.js';
 import { toSpot } from './case-row.js';
 import type { Prisma, Visit as VisitRow } from './generated/client.js';
 import type { PrismaTx } from './prisma-tx.js';
@@ -24,6 +25,11 @@ export function createVisits(tx: PrismaTx): Visits {
       return row && toPair(row);
     },
     ...agendaOf(tx),
+    ...capacityOf(tx),
+    async load(territory, about) {
+      const rows = await tx.pair.findMany({ where: { territory, active: true }, ...pairQuery });
+      return { pairs: rows.map(toPair), ...(await loadOf(tx, territory, about)) };
+    },
     async offer(caseId, slots, expiresAt) {
       await tx.slotOffer.deleteMany({ where: { caseId } });
       await tx.slotOffer.createMany({
@@ -145,6 +151,7 @@ function toMember(row: Prisma.StaffGetPayload<typeof member>): PairMember {
     base: toSpot({ lat, lon, precision }),
     skills: row.skills as Skill[],
     languages: row.languages,
+    etp: row.etp,
   };
 }
 

@@ -50,6 +50,8 @@ export type DiaryPayloads = {
   'store-voicemail': { voicemailId: string };
   /** A stored message's time is over. */
   'forget-voicemail': { voicemailId: string };
+  /** Households to be met are counted against days of pairs. */
+  'capacity-watch': { day: string };
   /** Our calls are compared with the provider's. */
   'reconcile-calls': { day: string };
 };

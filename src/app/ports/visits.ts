@@ -3,6 +3,7 @@ import type { CaseId, Instant, PairId, StaffId, VisitId } from '../../domain/ids
 import type { Actor } from '../../domain/ledger/attempt.js';
 import type { Spot } from '../../domain/travel/spot.js';
 import type { AgendaWorker, BusyTime } from '../../domain/visits/agenda.js';
+import type { CapacityFacts, CapacityWeek } from '../../domain/visits/capacity.js';
 import type { Composition, Skill } from '../../domain/visits/pair-rule.js';
 import type { AppointmentSlot, PairHours } from '../../domain/visits/slots.js';
 import type { InterpreterRule } from '../../domain/visits/visit-need.js';
@@ -22,6 +23,8 @@ export type PairMember = AgendaWorker & {
   /** Empty: nobody said. */
   readonly skills: readonly Skill[];
   readonly languages: readonly string[];
+  /** Part of a full time. */
+  readonly etp: number;
 };
 
 /** How visits are made up in a territory. */
@@ -35,6 +38,11 @@ export type MeetingPlace = {
   readonly id: string;
   readonly spot: Spot | null;
   readonly hours: PairHours;
+};
+
+/** What a territory's pairs have to do, and can. */
+export type VisitLoad = Pick<CapacityFacts, 'waiting' | 'booked'> & {
+  readonly pairs: readonly Pair[];
 };
 
 /** What takes a person's time, with whose visit or offer it is. */
@@ -87,6 +95,15 @@ export type Visits = {
   settle(id: VisitId, standing: VisitStanding): Promise<void>;
   /** The household's last visit that began before then, whatever came of it, not older than `since`. */
   lastBegun(caseId: CaseId, span: { since: Instant; before: Instant }): Promise<Visit | null>;
+  /** Households of the file's territory invited since then, that have not booked; not itself. */
+  invited(file: Pick<CaseFile, 'id' | 'territory'>, since: Instant): Promise<number>;
+  load(territory: string, about: { from: Instant; zone: string }): Promise<VisitLoad>;
+  /** In the place of the weeks counted before; answers whether days were missing in those. */
+  keepCapacity(
+    territory: string,
+    weeks: readonly CapacityWeek[],
+    at: Instant,
+  ): Promise<{ wasShort: boolean }>;
   /** Another door of a household to its appointment, known by the hash of its token. */
   keepLink(link: { tokenHash: string; caseId: CaseId; expiresAt: Instant }): Promise<void>;
   /** Whose door that is; null when it never was, or is over. */

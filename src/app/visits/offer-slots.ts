@@ -3,6 +3,7 @@ import { DAY, type Instant } from '../../domain/ids.js';
 import { at, localDate } from '../../domain/time/local-time.js';
 import { type AskedMoment, askedDays, askedSlots } from '../../domain/visits/asked-slots.js';
 import {
+  countFree,
   freeOnDay,
   freeSlots,
   SEARCHED_DAYS,
@@ -29,6 +30,15 @@ export async function slotsFor(
   const span = { from: now, to: now + (SEARCHED_DAYS + 1) * DAY };
   const found = await agendaFor(tx, context, { file, span, now });
   return freeSlots(found.agenda, { ...wishOf(file, context, found), count }, now);
+}
+
+/** How many slots are free for a household; null where no pair visits at all. */
+export async function countSlots(tx: Tx, file: CaseFile, context: Context): Promise<number | null> {
+  const { now } = context;
+  const span = { from: now, to: now + (SEARCHED_DAYS + 1) * DAY };
+  const found = await agendaFor(tx, context, { file, span, now });
+  if (found.agenda.pairs.length === 0) return null;
+  return countFree(found.agenda, wishOf(file, context, found), now);
 }
 
 /** The slot of a pair at that hour, if the household can have it at this moment. */

@@ -50,6 +50,10 @@ export function freeSlots(agenda: Agenda, wish: SlotWish, now: Instant): Appoint
     .map((slot, index) => ({ ...slot, number: index + 1 }));
 }
 
+/** How many slots are free for a household, whatever a text could name of them. */
+export const countFree = (agenda: Agenda, wish: SlotWish, now: Instant): number =>
+  candidates(agenda, wish, now).length;
+
 type Free = Omit<AppointmentSlot, 'number'>;
 
 function candidates(agenda: Agenda, wish: SlotWish, now: Instant): Free[] {
