@@ -20,6 +20,7 @@ import { watchCapacity } from './visits/capacity-watch.js';
 import { type GeocodeDeps, geocodeCase } from './visits/geocode-case.js';
 import { remindVisit } from './visits/remind-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js';
+import { offerFreed } from './visits/waiting-list.js';
 
 export type DiaryDeps = CadenceDeps &
   SendTextDeps &
@@ -55,6 +56,7 @@ const ACTS: Acts = {
   'call-back': callBackDue,
   'store-voicemail': storeVoicemail,
   'forget-voicemail': forgetVoicemail,
+  'slot-freed': offerFreed,
   'capacity-watch': watchCapacity,
   'reconcile-calls': reconcileCalls,
 };

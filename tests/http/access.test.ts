@@ -51,6 +51,7 @@ const FORMS = {
   '/appels/issue': ['operateur', 'coordinateur'],
   [`/messages-vocaux/${MESSAGE}/blocage`]: ['operateur', 'coordinateur'],
   [`/messages-vocaux/${NONE}/deblocage`]: ['operateur', 'coordinateur'],
+  '/dossiers/93-2026-7/lien': ['operateur', 'coordinateur'],
   '/textes/93/rendez-vous/creneaux': ['superviseur', 'administrateur'],
   '/textes/93/rendez-vous/creneaux/decision': ['superviseur', 'administrateur'],
 };

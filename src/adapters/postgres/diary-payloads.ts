@@ -46,6 +46,7 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'call-back': z.object({ callBackId: z.string() }),
   'store-voicemail': z.object({ voicemailId: z.string() }),
   'forget-voicemail': z.object({ voicemailId: z.string() }),
+  'slot-freed': z.object({ territory: z.string(), pairId: z.string(), startsAt: z.number() }),
   'capacity-watch': z.object({ day: z.string() }),
   'reconcile-calls': z.object({ day: z.string() }),
 };

@@ -7,6 +7,7 @@ import { capacityOf, loadOf } from './capacity.js';
 import { toSpot } from './case-row.js';
 import type { Prisma, Visit as VisitRow } from './generated/client.js';
 import type { PrismaTx } from './prisma-tx.js';
+import { waitingListOf } from './waiting-list.js';
 
 const member = { include: { absences: true } } satisfies Prisma.StaffDefaultArgs;
 const pairQuery = { include: { first: member, second: member } } satisfies Prisma.PairDefaultArgs;
@@ -26,6 +27,7 @@ export function createVisits(tx: PrismaTx): Visits {
     },
     ...agendaOf(tx),
     ...capacityOf(tx),
+    ...waitingListOf(tx),
     async load(territory, about) {
       const rows = await tx.pair.findMany({ where: { territory, active: true }, ...pairQuery });
       return { pairs: rows.map(toPair), ...(await loadOf(tx, territory, about)) };

@@ -45,8 +45,10 @@ export async function cadenceStep(
         await postponeInvitation(tx, { entry, file, until: wait.until, now });
         return 'postponed';
       }
-      if (wait.kind === 'person') await askAPerson(tx, deps, { file, reason: 'no-slot', now });
-      else await takeStep(tx, deps, { file, step, now });
+      if (wait.kind === 'person') {
+        await askAPerson(tx, deps, { file, reason: 'no-slot', now });
+        await tx.visits.wait(file.id, now);
+      } else await takeStep(tx, deps, { file, step, now });
     } else await takeStep(tx, deps, { file, step, now });
     await writeNext(tx, file, { step: entry.payload.step + 1, now });
     await tx.diary.finish(entry.id, step.channel);

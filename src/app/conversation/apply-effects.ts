@@ -87,7 +87,7 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
         },
         now,
       );
-      if (effect.reason === 'no-slot') await askForCapacity(scene);
+      if (effect.reason === 'no-slot') await waitForFreed(scene);
       return null;
     case 'record':
       if (scene.reply) await classifyReply(tx, { reply: scene.reply, code: effect.code, now });
@@ -123,6 +123,12 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
     default:
       return assertNever(effect);
   }
+}
+
+/** It waits for a slot to fall free; many at once are a lack of hours. */
+async function waitForFreed(scene: Scene): Promise<void> {
+  await scene.tx.visits.wait(scene.file.id, scene.now);
+  await askForCapacity(scene);
 }
 
 type NumberEffect = Extract<Effect, { do: 'opt-out' | 'opt-in' | 'number-is' | 'freeze-number' }>;

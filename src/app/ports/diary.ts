@@ -50,6 +50,8 @@ export type DiaryPayloads = {
   'store-voicemail': { voicemailId: string };
   /** A stored message's time is over. */
   'forget-voicemail': { voicemailId: string };
+  /** A visit's hour is free again: whoever waits is offered it. */
+  'slot-freed': { territory: string; pairId: string; startsAt: number };
   /** Households to be met are counted against days of pairs. */
   'capacity-watch': { day: string };
   /** Our calls are compared with the provider's. */

@@ -104,6 +104,13 @@ export type Visits = {
     weeks: readonly CapacityWeek[],
     at: Instant,
   ): Promise<{ wasShort: boolean }>;
+  /** The household found no slot that suits: it waits for one; its notices are never forgotten. */
+  wait(caseId: CaseId, at: Instant): Promise<void>;
+  leaveWaiting(caseId: CaseId, at: Instant): Promise<void>;
+  /** Who may still be told of a slot, nearest date first; fifty at most. */
+  waitingIn(territory: string, span: { noticedBefore: Instant }): Promise<CaseId[]>;
+  /** Counts one more notice; false when it had three, or one since `before`. */
+  countNotice(caseId: CaseId, span: { now: Instant; before: Instant }): Promise<boolean>;
   /** Another door of a household to its appointment, known by the hash of its token. */
   keepLink(link: { tokenHash: string; caseId: CaseId; expiresAt: Instant }): Promise<void>;
   /** Whose door that is; null when it never was, or is over. */

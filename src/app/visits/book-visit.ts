@@ -12,6 +12,7 @@ import type { Roads } from '../ports/travel.js';
 import type { Visit } from '../ports/visits.js';
 import { legsFrom, takenBy } from './agenda-for.js';
 import { cancelReminders } from './cancel-visit.js';
+import { tellWaiting } from './tell-waiting.js';
 import { expectVisitWork, forgetVisitWork } from './visit-cards.js';
 
 /** A slot answered later than this before its hour is offered no more: the pair is on the road. */
@@ -53,7 +54,9 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
   if (standing) {
     await cancelReminders(tx, standing);
     await forgetVisitWork(tx, { visit: standing, now });
+    await tellWaiting(tx, { visit: standing, now });
   }
+  await tx.visits.leaveWaiting(file.id, now);
   await tx.visits.withdrawOffers(file.id);
   await writeReminder(tx, file, { visit, now });
   await expectVisitWork(tx, { ids }, { file, visit, now });
