@@ -37,7 +37,7 @@ function linkPanel(file: CasePageRow, member: Member): Html | null {
   if (file.violence || file.status !== 'open' || !may(member.role, 'offer-slots')) return null;
   return html`<section class="panel"><h2>Lien de rendez-vous</h2>
     <p>Une page, dans sa langue, où le ménage choisit, déplace ou annule son rendez-vous. Elle ne dit ni son nom ni le motif.</p>
-    <form method="post" action="/dossiers/${file.reference}/lien"><button type="submit">Créer un lien</button></form></section>`;
+    <form method="post" action="/dossiers/${file.reference}/lien"><input type="hidden" name="creer" value="oui"><button type="submit">Créer un lien</button></form></section>`;
 }
 
 /** `/dossiers/…/lien`: shown once; only its hash is kept. */

@@ -6,6 +6,7 @@ import type { MemberRoute } from '../guard.js';
 import { send } from '../layout.js';
 import { sendProblem } from '../problem-page.js';
 import { queryChoice, queryPage, queryStage, queryText, territoriesAsked } from '../query.js';
+import { formReader } from '../read-form.js';
 import type { StaffDoor } from '../session.js';
 import { casePage, linkPage } from './case-page.js';
 import { listPage, PAGE_SIZE } from './list-page.js';
@@ -17,6 +18,8 @@ export type CaseDoors = {
   readonly rdv: Pick<VisitDoors, 'issue'>;
   readonly publicUrl: string;
 };
+
+const readForm = formReader({ limit: '1kb', parameterLimit: 2 });
 
 const STATUSES: readonly CaseStatus[] = ['open', 'to-verify', 'closed'];
 
@@ -68,6 +71,8 @@ export function caseRoutes(doors: CaseDoors): MemberRoute[] {
       path: '/dossiers/:reference/lien',
       access: 'offer-slots',
       async handle(request, response, member) {
+        const field = await readForm(request, response);
+        if (field('creer') !== 'oui') return sendProblem(response, 'not-found', member);
         const reference = String(request.params.reference);
         const file = await doors.views(member).case.file(reference, member.territories);
         const token = file && (await doors.rdv.issue(file.id, `staff:${member.id}`));
