@@ -6,6 +6,7 @@ import { createDeskWatch } from './adapters/postgres/desk-watch.js';
 import { createInboundBatch } from './adapters/postgres/inbound-batch.js';
 import { rosterStore } from './adapters/postgres/roster.js';
 import { createStaff } from './adapters/postgres/staff.js';
+import { accessKeys } from './adapters/system/access-keys.js';
 import { createTwilioHooks } from './adapters/twilio/hooks.js';
 import { createVoiceHooks } from './adapters/twilio/voice-hooks.js';
 import { rememberMissed } from './app/hotline/call-missed.js';
@@ -16,6 +17,7 @@ import type { NewInbound } from './app/ports/inbound.js';
 import { createRotaDesk } from './app/rota/rota-desk.js';
 import { createAgendaDesk } from './app/visits/agenda-desk.js';
 import { createDoorDesk } from './app/visits/door-desk.js';
+import { createVisitDoors } from './app/visits/visit-link.js';
 import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
 import type { WebConfig } from './config.js';
@@ -69,8 +71,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
       streams: deskPages.streams,
       line: createLineDesk(shared),
       rota: createRotaDesk({ ...shared, roster: rosterStore(shared.pool) }),
-      door: createDoorDesk(shared),
-      agenda: createAgendaDesk(shared),
+      ...visitDesks(shared),
       calendar: shared.calendar,
       clock,
       session: sessionOf(config),
@@ -100,6 +101,12 @@ export function composeWeb(parts: Parts<WebConfig>) {
     },
   };
 }
+
+const visitDesks = (shared: Shared) => ({
+  door: createDoorDesk(shared),
+  agenda: createAgendaDesk(shared),
+  rdv: createVisitDoors({ ...shared, keys: accessKeys }),
+});
 
 const sessionOf = ({ publicUrl }: WebConfig): SessionSettings => ({
   https: publicUrl.startsWith('https:'),

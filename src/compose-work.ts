@@ -8,6 +8,7 @@ import { processInbound } from './app/conversation/process-inbound.js';
 import { type DiaryDeps, doDiaryAct } from './app/diary-acts.js';
 import { writeDigests } from './app/digests/plan-digests.js';
 import { planReconciliation } from './app/hotline/reconcile-calls.js';
+import { planCapacityWatch } from './app/visits/capacity-watch.js';
 import { composeShared, type Parts } from './compose.js';
 import type { DiaryId, E164 } from './domain/ids.js';
 
@@ -72,6 +73,7 @@ export function composeWork(parts: Parts) {
         .transaction(async (tx) => {
           await planReconciliation(tx, shared.clock.now());
           await writeDigests(tx, shared.calendar, shared.clock.now());
+          await planCapacityWatch(tx, shared.clock.now());
         })
         .catch(() => undefined);
       const sweeper = startSweeper({

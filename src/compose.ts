@@ -1,5 +1,7 @@
 import { createAlarms } from './adapters/bullmq/alarms.js';
 import { producerConnection } from './adapters/bullmq/connection.js';
+import { createBan } from './adapters/gazetteer/ban.js';
+import { noGazetteer } from './adapters/gazetteer/unknown.js';
 import { phoneNumbers } from './adapters/phone/phone-numbers.js';
 import { connectPostgres } from './adapters/postgres/connect.js';
 import { createDiaryAlarm } from './adapters/postgres/diary-alarm.js';
@@ -8,6 +10,8 @@ import { createInboundRelay } from './adapters/postgres/inbound-relay.js';
 import { poolSql } from './adapters/postgres/sql.js';
 import { createStore } from './adapters/postgres/store.js';
 import { createViews } from './adapters/postgres/views.js';
+import { estimatedRoads } from './adapters/roads/estimated.js';
+import { createOsrmRoads } from './adapters/roads/osrm.js';
 import { createSlackDesk } from './adapters/slack/app.js';
 import { accessKeys } from './adapters/system/access-keys.js';
 import { createClock } from './adapters/system/clock.js';
@@ -60,8 +64,9 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
   const store = createStore(postgres.prisma, { clock, ids });
   const redis = producerConnection(config.redisUrl, log);
   const alarms = createAlarms({ connection: redis, prefix: config.redisPrefix, log });
+  const { roads, gazetteer } = travel({ config, log });
   const askGate = createDeskGate({ calendar, settings });
-  const deskActs = createDeskActs({ store, clock, ids, askGate, calendar, settings });
+  const deskActs = createDeskActs({ store, clock, ids, askGate, calendar, roads, settings });
   const identities = createIdentityDesk({ store, clock, keys: accessKeys });
   const views = createViews(postgres.pool, calendar);
   const around = { calendar };
@@ -87,6 +92,8 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     clock,
     ids,
     calendar,
+    roads,
+    gazetteer,
     store,
     hotPool,
     pool: postgres.pool,
@@ -109,6 +116,20 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
 }
 
 export type Shared = ReturnType<typeof composeShared>;
+
+/** A household waits behind the answer: past that, the estimate does. Geocoding waits for nobody. */
+const ROADS_TIMEOUT_MS = 1_500;
+const BAN_TIMEOUT_MS = 8_000;
+
+function travel({ config, log }: Pick<Parts, 'config' | 'log'>) {
+  const { osrmUrl, banUrl } = config;
+  return {
+    roads: osrmUrl
+      ? createOsrmRoads({ url: osrmUrl, timeoutMs: ROADS_TIMEOUT_MS, log })
+      : estimatedRoads,
+    gazetteer: banUrl ? createBan({ url: banUrl, timeoutMs: BAN_TIMEOUT_MS }) : noGazetteer,
+  };
+}
 
 function teamSettings(config: WorkerConfig): TeamSettings {
   const parsed = parseSender(config.twilio.sender);

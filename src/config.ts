@@ -36,6 +36,8 @@ export type AccessKeysConfig = (typeof KEY_HOLDERS)[number];
 /** What a command in a terminal needs. */
 export interface CliConfig {
   databaseUrl: string;
+  /** The Base Adresse Nationale's search, without a final slash; undefined: positions are not known. */
+  banUrl: string | undefined;
   logLevel: LogLevel;
   clock: ClockConfig;
   /** People sign in at a provider, and are invited. */
@@ -58,6 +60,8 @@ export interface WorkerConfig extends CliConfig {
   hotlineNumber: string;
   /** Shown to those whom the line calls, when the hotline is a short number. */
   callerNumber: string | undefined;
+  /** An OSRM server, without a final slash; undefined: travel is estimated. */
+  osrmUrl: string | undefined;
   /** For how many days a message left on the line is kept. */
   voicemailDays: number;
   organisation: string;
@@ -156,6 +160,17 @@ const settings = {
     'le numéro montré à ceux que la ligne appelle, si HOTLINE_NUMBER est un numéro court (01 99 00 40 00)',
   ],
   VOICEMAIL_DAYS: [whole(1, 365).default(30), 'un nombre entier de jours, de 1 à 365'],
+  OSRM_URL: [
+    address.transform((text) => text.replace(/\/+$/, '')).optional(),
+    'l’adresse d’un serveur OSRM (http://osrm:5000) ; à laisser vide pour des temps de route estimés',
+  ],
+  BAN_URL: [
+    address
+      .refine(isSafe)
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+    'l’adresse https du service de la Base Adresse Nationale ; à laisser vide pour ne rien lui demander',
+  ],
   ORGANISATION: [
     z.string().trim().min(2).max(30),
     'le nom montré aux ménages, de 2 à 30 caractères (Logement Plus)',
@@ -188,6 +203,7 @@ const CLI = [
   'CLOCK_SPEED',
   'OIDC_ISSUER',
   'ACCESS_KEYS',
+  'BAN_URL',
 ] as const satisfies Name[];
 /** A provider is named whole, or not at all; Slack too. */
 const PROVIDER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
@@ -272,6 +288,7 @@ function cli(values: Pick<Values, (typeof CLI)[number]>): Omit<CliConfig, 'publi
   const given = origin !== undefined && startedAt !== undefined && speed !== undefined;
   return {
     databaseUrl: values.DATABASE_URL,
+    banUrl: values.BAN_URL,
     logLevel: values.LOG_LEVEL,
     clock: given ? { origin, startedAt, speed } : undefined,
     hasProvider: values.OIDC_ISSUER !== undefined,
@@ -302,6 +319,7 @@ function worker(values: Values): WorkerConfig {
     slack: slack(values),
     hotlineNumber: values.HOTLINE_NUMBER,
     callerNumber: values.CALLER_NUMBER,
+    osrmUrl: values.OSRM_URL,
     voicemailDays: values.VOICEMAIL_DAYS,
     organisation: values.ORGANISATION,
     leaseSeconds: values.LEASE_SECONDS,

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connectPostgres } from '../../src/adapters/postgres/connect.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
+import { estimatedRoads } from '../../src/adapters/roads/estimated.js';
 import { createClock } from '../../src/adapters/system/clock.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
@@ -35,6 +36,7 @@ const hooks = createVoiceHooks({
     clock,
     ids,
     calendar: createHolidayCalendar(),
+    roads: estimatedRoads,
     settings: {
       team: 'Logement Plus',
       hotline: '01 99 00 40 00',

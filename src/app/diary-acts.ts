@@ -21,13 +21,17 @@ import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
 import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
 import { afterVisit } from './visits/after-visit.js';
+import { watchCapacity } from './visits/capacity-watch.js';
 import { checkOut } from './visits/check-out.js';
+import { type GeocodeDeps, geocodeCase } from './visits/geocode-case.js';
 import { remindVisit } from './visits/remind-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js';
+import { offerFreed } from './visits/waiting-list.js';
 
 export type DiaryDeps = CadenceDeps &
   SendTextDeps &
   PlaceDeps &
+  GeocodeDeps &
   DigestDeps &
   ShowHomeDeps & {
     /** null: the team works on the desk's page alone. */
@@ -45,6 +49,7 @@ const ACTS: Acts = {
   'cadence-step': cadenceStep,
   'send-text': sendText,
   'conversation-silence': hearSilence,
+  'geocode-case': geocodeCase,
   'visit-reminder': remindVisit,
   'show-card': showCard,
   'card-unanswered': cardUnanswered,
@@ -63,6 +68,8 @@ const ACTS: Acts = {
   'call-back': callBackDue,
   'store-voicemail': storeVoicemail,
   'forget-voicemail': forgetVoicemail,
+  'slot-freed': offerFreed,
+  'capacity-watch': watchCapacity,
   'reconcile-calls': reconcileCalls,
   'show-home': showHome,
   'plan-digests': planDigests,

@@ -3,10 +3,12 @@ import { digestCommands } from './digest-commands.js';
 import { type ExitCode, type ImportOptions, importCommand } from './import-command.js';
 import { lineCommands } from './line-commands.js';
 import { pairCommands } from './pair-commands.js';
+import { placeCommands } from './place-commands.js';
 import { staffCommands } from './staff-commands.js';
 import type { Terminal } from './terminal.js';
 import { toursCommands } from './tours-command.js';
 import { understandCommand } from './understand-command.js';
+import { meetingCommand } from './visit-commands.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Usage :',
@@ -72,6 +74,8 @@ function buildProgram(
   pairCommands(program, at, done);
   lineCommands(program, at, done);
   digestCommands(program, at, done);
+  placeCommands(program, at, done);
+  meetingCommand(program, at, done);
   return program;
 }
 

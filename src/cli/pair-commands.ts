@@ -5,6 +5,7 @@ import { formatPairHours, parsePairHours, USUAL_PAIR_HOURS } from '../domain/vis
 import type { PairHours } from '../domain/visits/slots.js';
 import type { ExitCode } from './import-command.js';
 import { leftWords, pairLine, pairRemarks, pairWords } from './pair-words.js';
+import { ruleCommand } from './place-commands.js';
 import {
   type Answer,
   type At,
@@ -49,6 +50,7 @@ export function pairCommands(program: Command, at: At, done: (code: ExitCode) =>
     .description('Dit quels binômes visitent, où et quand.')
     .option(...DATABASE_OPTION)
     .action(async (options: RosterOptions) => done(await list(options, at)));
+  ruleCommand(pairs, at, done);
   one('retirer', 'Ne propose plus les créneaux d’un binôme ; ses visites prises restent.').action(
     async (options: PairOptions) => done(await retire(options, at)),
   );

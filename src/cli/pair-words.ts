@@ -36,7 +36,7 @@ export function pairRemarks(pair: RosterPair, shared: readonly RosterPair[]): st
   const { offending } = measureText(firstName);
   const remarks = shared.map(
     (other) =>
-      `Attention : ${pairWords(other)} compte une des deux personnes ; rien n’empêche deux visites à la même heure.`,
+      `Attention : ${pairWords(other)} compte une des deux personnes : à une même heure, un seul des deux binômes visite.`,
   );
   if (offending.length > 0) {
     remarks.push(

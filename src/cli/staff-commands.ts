@@ -17,6 +17,7 @@ import {
 import { staffLineCommands } from './staff-line-commands.js';
 import { problemsOf, readName, readRole, readSought, readTerritories } from './staff-options.js';
 import { count, notFoundWords, roleWords, territoryWords } from './staff-words.js';
+import { visitPostCommand } from './visit-commands.js';
 import { invitationWords, keyWords, waysInWords } from './ways-in-words.js';
 
 type AddOptions = RosterOptions & {
@@ -72,6 +73,7 @@ export function staffCommands(program: Command, at: At, done: (code: ExitCode) =
   one('inviter', 'Donne une nouvelle invitation ; la précédente cesse.', inviteAgain);
   one('retirer', 'Retire une personne : sa clé, ses connexions et ses binômes cessent.', retire);
   staffLineCommands(team, at, done);
+  visitPostCommand(team, at, done);
 }
 
 async function add(options: AddOptions, at: At): Promise<ExitCode> {

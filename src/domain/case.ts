@@ -1,4 +1,6 @@
 import type { CaseId, E164, Instant, IsoDate } from './ids.js';
+import type { Spot } from './travel/spot.js';
+import type { PairHours } from './visits/slots.js';
 
 /** Stages of the procedure at which a team may be sent (seed T-02 … T-07). */
 export const STAGES = ['CDP', 'ASSIGNATION', 'CQL', 'RFP', 'CFP'] as const;
@@ -54,6 +56,12 @@ export type CaseFile = {
   readonly violence: boolean;
   /** Since a danger at the door: two workers, always. */
   readonly twoWorkers: boolean;
+  /** Where the household lives; null: not known. */
+  readonly spot: Spot | null;
+  /** When it can be met; null: whenever visits are made. */
+  readonly contactHours: PairHours | null;
+  /** Language of the interpreter it needs, said by a person; null: as `language` says. */
+  readonly interpreter: string | null;
   /** Numbers in the order of the file. */
   readonly phones: readonly Phone[];
 };

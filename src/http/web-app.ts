@@ -6,6 +6,7 @@ import type { Log } from '../app/ports/log.js';
 import type { Clock } from '../app/ports/time-and-chance.js';
 import type { RotaDesk } from '../app/rota/rota-desk.js';
 import type { ViewsFor } from '../app/views/views.js';
+import type { VisitDoors } from '../app/visits/visit-link.js';
 import type { WordingDesk } from '../app/wording/wording-desk.js';
 import type { Calendar } from '../domain/time/calendar.js';
 import { asset } from './asset.js';
@@ -27,6 +28,7 @@ import { signOutRoutes } from './identity/sign-out.js';
 import { STYLES_PATH } from './layout.js';
 import { pilotageRoutes } from './pilotage/pilotage-routes.js';
 import { sendProblem } from './problem-page.js';
+import { rdvRoutes } from './rdv/rdv-routes.js';
 import { rotaRoutes } from './rota/rota-routes.js';
 import { FAVICON, STYLES } from './styles.js';
 import { voicemailRoutes } from './voicemails/voicemail-routes.js';
@@ -43,6 +45,7 @@ export type WebAppDoors = IdentityDoors & {
   readonly rota: RotaDesk;
   readonly door: DayDoors['door'];
   readonly agenda: AgendaDoors['agenda'];
+  readonly rdv: VisitDoors;
   readonly health: HealthProbe;
 };
 
@@ -84,6 +87,7 @@ export function routesOf(doors: WebAppDoors): Route[] {
     ...rotaRoutes(doors),
     ...voicemailRoutes(doors),
     ...wordingRoutes(doors),
+    ...rdvRoutes(doors),
   ];
 }
 

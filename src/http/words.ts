@@ -141,6 +141,9 @@ export const eventName = say({
   'visit-booked': 'Visite prise',
   'visit-moved': 'Visite déplacée',
   'visit-cancelled': 'Visite annulée',
+  'invitation-waits': 'Invitation remise : aucun créneau libre pour l’instant',
+  'visit-link-given': 'Lien de rendez-vous donné',
+  'meeting-told': 'Moment ou lieu de rencontre précisé',
 });
 
 const actor = say({

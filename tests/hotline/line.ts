@@ -3,6 +3,7 @@
 import { connectPostgres } from '../../src/adapters/postgres/connect.js';
 import { poolSql, type Sql } from '../../src/adapters/postgres/sql.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
+import { estimatedRoads } from '../../src/adapters/roads/estimated.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import type { MessageDeps } from '../../src/app/hotline/line-deps.js';
@@ -47,6 +48,7 @@ export async function openLine(at = '2026-11-30T09:00:00Z'): Promise<LineWorld> 
   const deps = {
     ...{ store, clock, ids, settings: SETTINGS, voicemailDays: 30 },
     calendar: createHolidayCalendar(),
+    roads: estimatedRoads,
   };
   const sql = poolSql(postgres.pool);
   let people = 0;
@@ -68,6 +70,7 @@ export async function openLine(at = '2026-11-30T09:00:00Z'): Promise<LineWorld> 
     async file(rows) {
       const config = {
         ...({ databaseUrl: database.url, logLevel: 'silent', clock: undefined } as const),
+        banUrl: undefined,
         ...({ hasProvider: false, accessKeys: 'tous', publicUrl: undefined } as const),
       };
       await receiveFile({ config, clock }, rows);

@@ -49,7 +49,8 @@ describe('every address', () => {
         'get /connexion/retour',
         'get /invitation',
       ],
-      ...['get /sante', 'post /connexion', 'post /connexion/retrait'],
+      ...['get /rdv/:jeton', 'get /sante', 'post /connexion', 'post /connexion/retrait'],
+      'post /rdv/:jeton',
     ]);
     expect(routes.filter(({ crossOrigin }) => crossOrigin).map(({ path }) => path)).toEqual([
       '/connexion',

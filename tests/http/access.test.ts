@@ -89,6 +89,7 @@ const FORMS = {
   [`/ma-journee/${MESSAGE}/retard`]: ['operateur', 'coordinateur'],
   [`/messages-vocaux/${MESSAGE}/blocage`]: ['operateur', 'coordinateur'],
   [`/messages-vocaux/${NONE}/deblocage`]: ['operateur', 'coordinateur'],
+  '/dossiers/93-2026-7/lien': ['operateur', 'coordinateur'],
   '/textes/93/rendez-vous/creneaux': ['superviseur', 'administrateur'],
   '/textes/93/rendez-vous/creneaux/decision': ['superviseur', 'administrateur'],
 };
@@ -258,4 +259,14 @@ describe('forms of other sites', () => {
     expect(answer.status).toBe(status);
     expect((await web.get('/pilotage', cookies.administrateur)).status).toBe(200);
   });
+});
+
+it('a link to an appointment is shown once to whoever asks for it, of their own territory alone', async () => {
+  const headers = { cookie: cookies.operateur ?? '', 'sec-fetch-site': 'same-origin' };
+  const ask = (reference: string) =>
+    web.post(`/dossiers/${reference}/lien`, { form: { creer: 'oui' }, headers });
+  const given = await (await ask('93-2026-7')).text();
+  const [path] = /\/rdv\/[\w-]{32}/.exec(given) ?? [];
+  expect((await web.get(path ?? '/nulle-part')).status).toBe(200);
+  expect((await ask('69-2026-8')).status).toBe(404);
 });

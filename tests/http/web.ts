@@ -8,6 +8,7 @@ import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStaff } from '../../src/adapters/postgres/staff.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
 import { createViews } from '../../src/adapters/postgres/views.js';
+import { estimatedRoads } from '../../src/adapters/roads/estimated.js';
 import { accessKeys } from '../../src/adapters/system/access-keys.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
@@ -19,6 +20,7 @@ import type { TeamSettings } from '../../src/app/ports/settings.js';
 import { createRotaDesk } from '../../src/app/rota/rota-desk.js';
 import { createAgendaDesk } from '../../src/app/visits/agenda-desk.js';
 import { createDoorDesk } from '../../src/app/visits/door-desk.js';
+import { createVisitDoors } from '../../src/app/visits/visit-link.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
 import { createDeskStreams, type DeskStreams } from '../../src/http/desk/streams.js';
 import { createWebApp, type WebAppDoors } from '../../src/http/web-app.js';
@@ -70,7 +72,7 @@ export async function startWeb(
   const ids = createIds(clock);
   const store = createStore(connection.prisma, { clock, ids });
   const calendar = createHolidayCalendar();
-  const house = { store, clock, ids, calendar, settings: SETTINGS };
+  const house = { store, clock, ids, calendar, roads: estimatedRoads, settings: SETTINGS };
   const watch = createDeskWatch({ url: database.url, log, retryMs: 20 });
   const streams = createDeskStreams({ watch, heartbeatMs: 100 });
   app = createWebApp({
@@ -85,6 +87,7 @@ export async function startWeb(
     streams,
     door: createDoorDesk(house),
     agenda: createAgendaDesk(house),
+    rdv: createVisitDoors({ ...house, keys: accessKeys }),
     session: { https: false, sessionSeconds: 3600, idleSeconds: 1800 },
     identities: createIdentityDesk({ store, clock, keys: accessKeys }),
     provider: null,

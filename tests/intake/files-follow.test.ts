@@ -93,7 +93,18 @@ describe('a later file', () => {
       stage: 'ASSIGNATION',
       hearingOn: '2027-01-18',
     });
-    expect(await database.rows('SELECT FROM diary')).toHaveLength(1);
+    // Outreach begins once, and so is the household looked for on the map.
+    expect(await database.rows('SELECT kind FROM diary ORDER BY kind')).toEqual([
+      { kind: 'cadence-step' },
+      { kind: 'geocode-case' },
+    ]);
+  });
+
+  it('looks for a household on the map again when it lives elsewhere', async () => {
+    await send(june);
+    await send({ ...june, ...later, commune: 'Pantin' });
+    const kinds = await database.rows("SELECT FROM diary WHERE kind = 'geocode-case'");
+    expect(kinds).toHaveLength(2);
   });
 
   it('never takes a stage back', async () => {
@@ -105,7 +116,8 @@ describe('a later file', () => {
 
   it('asks a person about a doubt, and starts outreach once it is lifted', async () => {
     expect(await send({ ...june, followed: '?' })).toEqual(['to-verify suivi-a-verifier']);
-    const kinds = () => database.rows('SELECT kind FROM diary ORDER BY kind DESC');
+    const kinds = () =>
+      database.rows("SELECT kind FROM diary WHERE kind <> 'geocode-case' ORDER BY kind DESC");
     expect(await kinds()).toEqual([{ kind: 'verify-file' }]);
     expect(await send({ ...june, ...later })).toEqual(['merged mise-a-jour']);
     expect(await caseOf('93-2026-09001')).toMatchObject({ status: 'open' });

@@ -83,7 +83,7 @@ export async function bookAt(world: World, startsAt: string) {
       startsAt: start,
       endsAt: start + 3_600_000,
     };
-    return bookVisit(tx, world.deps.ids, {
+    return bookVisit(tx, world.deps, {
       file: found,
       slot,
       by: 'tenant',

@@ -23,6 +23,7 @@ const KINDS = [
   'card-unanswered',
   'visit-prepare',
   'visit-outcome',
+  'geocode-case',
 ];
 
 type Told = { world: World; done: Done[] };

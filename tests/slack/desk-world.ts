@@ -7,6 +7,7 @@ import { createDiaryAlarm } from '../../src/adapters/postgres/diary-alarm.js';
 import { poolSql } from '../../src/adapters/postgres/sql.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
 import { createViews } from '../../src/adapters/postgres/views.js';
+import { estimatedRoads } from '../../src/adapters/roads/estimated.js';
 import { createSlackDesk } from '../../src/adapters/slack/app.js';
 import { ACTIONS, MORE } from '../../src/adapters/slack/card-buttons.js';
 import { accessKeys } from '../../src/adapters/system/access-keys.js';
@@ -77,7 +78,11 @@ export async function createDeskWorld() {
   const slackServer = await listen(router);
   slackUrl = slackServer.url;
 
-  const house = { calendar: createHolidayCalendar(), settings: SETTINGS };
+  const house = {
+    calendar: createHolidayCalendar(),
+    roads: estimatedRoads,
+    settings: SETTINGS,
+  };
   const gate = createDeskGate(house);
   const desk = createDeskActs({ store, clock, ids, askGate: gate, ...house });
   const identities = createIdentityDesk({ store, clock, keys: accessKeys });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { estimatedRoads } from '../../src/adapters/roads/estimated.js';
 import { bookVisit } from '../../src/app/visits/book-visit.js';
 import { cancelVisit } from '../../src/app/visits/cancel-visit.js';
 import type { CardReason } from '../../src/domain/escalation/card.js';
@@ -126,7 +127,11 @@ async function book() {
     const file = (await tx.cases.find(household.caseId))!;
     const [pair] = await tx.visits.pairsOf(file);
     const slot = { number: 1, pairId: pair!.id, startsAt, endsAt: startsAt + HOUR };
-    return bookVisit(tx, world.ids, { file, slot, by: 'tenant', now: world.clock.now() });
+    return bookVisit(
+      tx,
+      { ids: world.ids, roads: estimatedRoads },
+      { file, slot, by: 'tenant', now: world.clock.now() },
+    );
   });
 }
 

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connectPostgres } from '../../src/adapters/postgres/connect.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
+import { estimatedRoads } from '../../src/adapters/roads/estimated.js';
 import { createHolidayCalendar } from '../../src/adapters/system/holidays.js';
 import { createIds } from '../../src/adapters/system/ids.js';
 import { createVoiceHooks } from '../../src/adapters/twilio/voice-hooks.js';
@@ -29,6 +30,7 @@ async function openHooks(databaseUrl: string, deadlineMs = 5_000) {
   const deps = {
     ...{ store: createStore(postgres.prisma, { clock, ids }), clock, ids },
     ...{ settings: SETTINGS, voicemailDays: 30, calendar: createHolidayCalendar() },
+    roads: estimatedRoads,
   };
   const hooks = createVoiceHooks({
     ...{ authToken: AUTH_TOKEN, publicUrl: PUBLIC_URL, hotline: '+33199004000' as E164 },

@@ -7,6 +7,8 @@ import type {
   Stage,
 } from '../../domain/case.js';
 import type { CaseId, E164, IsoDate } from '../../domain/ids.js';
+import type { Spot } from '../../domain/travel/spot.js';
+import type { PairHours } from '../../domain/visits/slots.js';
 import type { Prisma } from './generated/client.js';
 
 const phoneWithCount = {
@@ -46,8 +48,22 @@ export function toCaseFile(row: CaseRow): CaseFile {
     pauseReason: row.pauseReason,
     violence: row.violence,
     twoWorkers: row.twoWorkersSince !== null,
+    spot: toSpot(row),
+    contactHours: row.contactHours as PairHours | null,
+    interpreter: row.interpreter,
     phones: row.phones.map((phone) => toPhone(phone.number)),
   };
+}
+
+/** A position as three columns keep it; null when it is not known. */
+export function toSpot(row: {
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly precision: string;
+}): Spot | null {
+  const { lat, lon, precision } = row;
+  if (lat === null || lon === null) return null;
+  return { lat, lon, precision: precision as Spot['precision'] };
 }
 
 export function toPhone(row: PhoneRow): Phone {

@@ -27,6 +27,15 @@ export function createCases(tx: PrismaTx): Cases {
     async flagViolence(id) {
       await tx.caseFile.update({ where: { id }, data: { violence: true } });
     },
+    async addressOf(id) {
+      const select = { address: true, postcode: true, commune: true } as const;
+      return tx.caseFile.findUnique({ where: { id }, select });
+    },
+    async situate(id, spot, at) {
+      const { lat = null, lon = null, precision = 'none' } = spot ?? {};
+      const data = { lat, lon, precision, geocodedAt: new Date(at) };
+      await tx.caseFile.update({ where: { id }, data });
+    },
     async note(id, { kind, actor, at, detail }) {
       await tx.caseEvent.create({ data: { caseId: id, kind, actor, at: new Date(at), detail } });
     },

@@ -29,6 +29,7 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
     // Rows of before there were three knew the eve alone.
     which: z.enum(['ahead', 'eve', 'day']).default('eve'),
   }),
+  'geocode-case': z.record(z.string(), z.never()),
   'show-card': z.object({ cardId: z.string() }),
   'card-unanswered': z.object({
     cardId: z.string(),
@@ -67,6 +68,8 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'call-back': z.object({ callBackId: z.string() }),
   'store-voicemail': z.object({ voicemailId: z.string() }),
   'forget-voicemail': z.object({ voicemailId: z.string() }),
+  'slot-freed': z.object({ territory: z.string(), pairId: z.string(), startsAt: z.number() }),
+  'capacity-watch': z.object({ day: z.string() }),
   'reconcile-calls': z.object({ day: z.string() }),
   'show-home': z.object({ slackUserId: z.string() }),
   'plan-digests': z.object({ day: z.string() }),

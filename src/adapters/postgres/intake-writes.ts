@@ -77,6 +77,20 @@ const verification = (caseId: CaseId) => ({
   payload: {},
 });
 
+/** Cells that say where the household lives: another of them, and it is found again on the map. */
+const WHERE = ['Adresse', 'Code postal', 'Commune'];
+const isElsewhere = (action: WithNumbers): boolean =>
+  action.kind === 'create' ||
+  (action.kind === 'update' && action.changed.some((column) => WHERE.includes(column)));
+
+const geocoding = ({ caseId }: WithNumbers, batch: Batch) => ({
+  id: randomUUID(),
+  kind: 'geocode-case',
+  case_id: caseId,
+  key: `geocode:${caseId}:${batch.id}`,
+  payload: {},
+});
+
 function caseRow(action: Action<'create'> | Action<'update'>, batch: Batch): object {
   const { dossier, row } = action;
   return {
@@ -186,6 +200,7 @@ export async function applyActions(
     client,
     FIRST_ACT,
     [
+      ...[...created, ...updated].filter(isElsewhere).map((action) => geocoding(action, batch)),
       ...opened.map(({ caseId }) => firstStep(caseId)),
       ...doubtful.map(({ caseId }) => verification(caseId)),
     ],

@@ -7,12 +7,14 @@ import type {
   RosterPair,
   RosterStore,
 } from '../../app/ports/roster.js';
+import type { VisitRoster } from '../../app/ports/roster-visits.js';
 import type { PairId, StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import { createIdentities } from './identities.js';
 import { deskOf } from './roster-desk.js';
 import { lineOf } from './roster-line.js';
+import { visitsOf } from './roster-visits.js';
 import type { Sql } from './sql.js';
 
 /** Held by each change, so that two commands at once never add the same person or pair. */
@@ -60,7 +62,7 @@ async function transaction<T>(pool: pg.Pool, work: (roster: Roster) => Promise<T
     const identities = createIdentities(sqlOf(client));
     const done = await work({
       ...{ identities, ...peopleOf(client), ...pairsOf(client) },
-      ...{ ...lineOf(client), ...deskOf(client) },
+      ...{ ...lineOf(client), ...deskOf(client), ...visitsOf(client) },
     });
     await client.query('COMMIT');
     return done;
@@ -93,7 +95,7 @@ type PersonRow = {
 };
 type PeopleSide = Exclude<
   keyof Roster,
-  keyof LineRoster | keyof DeskRoster | 'identities' | PairSide
+  keyof LineRoster | keyof DeskRoster | keyof VisitRoster | 'identities' | PairSide
 >;
 type PairSide = 'pairs' | 'savePair' | 'leftBy';
 

@@ -4,6 +4,7 @@ import type { Calendar } from '../../domain/time/calendar.js';
 import { memberSql } from './member-sql.js';
 import type { Sql } from './sql.js';
 import { createCallsView } from './views-calls.js';
+import { createCapacityView } from './views-capacity.js';
 import { createCaseView } from './views-case.js';
 import { createCaseListView } from './views-case-list.js';
 import { createCohortView } from './views-cohort.js';
@@ -35,5 +36,6 @@ function viewsOn(sql: Sql, calendar: Calendar): Views {
     glance: createGlanceView(sql),
     team: createTeamView(sql),
     rota: createRotaView(sql),
+    capacity: createCapacityView(sql),
   };
 }

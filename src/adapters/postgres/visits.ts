@@ -1,10 +1,16 @@
-import type { BookedBy, Pair, Visit, Visits } from '../../app/ports/visits.js';
-import type { CaseId, PairId, VisitId } from '../../domain/ids.js';
+import type { BookedBy, Pair, PairMember, Visit, Visits } from '../../app/ports/visits.js';
+import type { CaseId, IsoDate, PairId, StaffId, VisitId } from '../../domain/ids.js';
+import type { Skill } from '../../domain/visits/pair-rule.js';
 import type { PairHours } from '../../domain/visits/slots.js';
+import { agendaOf } from './agenda.js';
+import { capacityOf, loadOf } from './capacity.js';
+import { toSpot } from './case-row.js';
 import type { Prisma, Visit as VisitRow } from './generated/client.js';
 import type { PrismaTx } from './prisma-tx.js';
+import { waitingListOf } from './waiting-list.js';
 
-const pairQuery = { include: { first: true, second: true } } satisfies Prisma.PairDefaultArgs;
+const member = { include: { absences: true } } satisfies Prisma.StaffDefaultArgs;
+const pairQuery = { include: { first: member, second: member } } satisfies Prisma.PairDefaultArgs;
 
 /** The Visits port inside one transaction. */
 export function createVisits(tx: PrismaTx): Visits {
@@ -19,18 +25,12 @@ export function createVisits(tx: PrismaTx): Visits {
       const row = await tx.pair.findUnique({ where: { id }, ...pairQuery });
       return row && toPair(row);
     },
-    async busy(territory, { from, to }, except) {
-      const span = { startsAt: { lt: new Date(to) }, endsAt: { gt: new Date(from) } };
-      const of = { ...span, pair: { territory } };
-      const visits = await tx.visit.findMany({ where: { ...of, status: 'booked' } });
-      const offers = await tx.slotOffer.findMany({
-        where: { ...of, caseId: { not: except }, expiresAt: { gt: new Date(from) } },
-      });
-      return [...visits, ...offers].map(({ pairId, startsAt, endsAt }) => ({
-        pairId: pairId as PairId,
-        startsAt: startsAt.getTime(),
-        endsAt: endsAt.getTime(),
-      }));
+    ...agendaOf(tx),
+    ...capacityOf(tx),
+    ...waitingListOf(tx),
+    async load(territory, about) {
+      const rows = await tx.pair.findMany({ where: { territory, active: true }, ...pairQuery });
+      return { pairs: rows.map(toPair), ...(await loadOf(tx, territory, about)) };
     },
     async offer(caseId, slots, expiresAt) {
       await tx.slotOffer.deleteMany({ where: { caseId } });
@@ -63,6 +63,7 @@ export function createVisits(tx: PrismaTx): Visits {
       }
       return outcome;
     },
+    lockWorkers: (pairId) => lockWorkers(tx, pairId),
     async cancel(id) {
       await tx.visit.update({ where: { id }, data: { status: 'cancelled' } });
     },
@@ -84,6 +85,7 @@ export function createVisits(tx: PrismaTx): Visits {
       });
       return row && toVisit(row);
     },
+    ...linksOf(tx),
     async find(id) {
       const row = await tx.visit.findUnique({ where: { id } });
       return row && { ...toVisit(row), status: row.status };
@@ -91,17 +93,46 @@ export function createVisits(tx: PrismaTx): Visits {
   };
 }
 
+/** A household's own doors to its appointment. */
+function linksOf(tx: PrismaTx): Pick<Visits, 'keepLink' | 'linkedCase'> {
+  return {
+    async keepLink({ expiresAt, ...link }) {
+      await tx.visitLink.create({ data: { ...link, expiresAt: new Date(expiresAt) } });
+    },
+    async linkedCase(tokenHash, now) {
+      const where = { tokenHash, expiresAt: { gt: new Date(now) } };
+      return ((await tx.visitLink.findFirst({ where }))?.caseId as CaseId | undefined) ?? null;
+    },
+  };
+}
+
+/** In the order of their ids, so that two pairs that share somebody never wait for each other. */
+async function lockWorkers(tx: PrismaTx, pairId: PairId): Promise<void> {
+  await tx.$queryRaw`SELECT s.id::text FROM staff s JOIN pair p ON s.id IN (p.first_id, p.second_id)
+    WHERE p.id = ${pairId}::uuid ORDER BY s.id FOR NO KEY UPDATE OF s`;
+}
+
 /** People of that operator, and those who work for every one. */
 const ofOperator = (operator: string | null): Prisma.StaffWhereInput =>
   operator === null ? {} : { OR: [{ operator: null }, { operator }] };
 
-/** The exclusion constraint decides; without a conflict target it answers « nothing », not an error. */
+/**
+ * The exclusion constraint decides; without a conflict target it answers « nothing », not an error.
+ * Of two pairs that share somebody it would answer with an error: their people are locked and
+ * looked at first.
+ */
 async function insert(
   tx: PrismaTx,
   visit: Visit,
   { by, at }: BookedBy,
   calendar: { calendarUid?: string; calendarSequence?: number } = {},
 ): Promise<'booked' | 'taken'> {
+  await lockWorkers(tx, visit.pairId);
+  const [shared] = await tx.$queryRaw<{ held: boolean }[]>`
+    SELECT EXISTS (SELECT FROM visit_worker w JOIN pair p ON w.staff_id IN (p.first_id, p.second_id)
+      WHERE p.id = ${visit.pairId}::uuid
+        AND tstzrange(w.starts_at, w.ends_at) && tstzrange(${new Date(visit.startsAt)}::timestamptz, ${new Date(visit.endsAt)}::timestamptz)) AS held`;
+  if (shared?.held) return 'taken';
   const data = {
     ...{ ...visit, ...calendar },
     startsAt: new Date(visit.startsAt),
@@ -118,9 +149,28 @@ function toPair(row: Prisma.PairGetPayload<typeof pairQuery>): Pair {
     id: row.id as PairId,
     territory: row.territory,
     workers: [row.first.firstName, row.second.firstName],
+    people: [row.first, row.second].map(toMember),
     hours: row.hours as unknown as PairHours,
   };
 }
+
+function toMember(row: Prisma.StaffGetPayload<typeof member>): PairMember {
+  const { baseLat: lat, baseLon: lon, basePrecision: precision } = row;
+  return {
+    id: row.id as StaffId,
+    hours: row.workHours as PairHours | null,
+    absences: row.absences.map(({ fromDay, toDay }) => ({
+      from: dayOf(fromDay),
+      to: dayOf(toDay),
+    })),
+    base: toSpot({ lat, lon, precision }),
+    skills: row.skills as Skill[],
+    languages: row.languages,
+    etp: row.etp,
+  };
+}
+
+const dayOf = (date: Date): IsoDate => date.toISOString().slice(0, 10);
 
 function toVisit(row: VisitRow): Visit {
   return {
@@ -129,5 +179,6 @@ function toVisit(row: VisitRow): Visit {
     pairId: row.pairId as PairId,
     startsAt: row.startsAt.getTime(),
     endsAt: row.endsAt.getTime(),
+    placeId: row.placeId,
   };
 }

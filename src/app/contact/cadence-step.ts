@@ -9,6 +9,7 @@ import type { Store, Tx } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
 import { askAPerson } from './ask-a-person.js';
 import { contactNumber } from './contact-number.js';
+import { waitForSlot } from './wait-for-slot.js';
 
 export type CadenceDeps = TurnDeps & { readonly store: Store; readonly clock: Clock };
 
@@ -37,7 +38,18 @@ export async function cadenceStep(
       await tx.diary.postpone(entry.id, until, 'conversation under way');
       return 'postponed';
     }
-    await takeStep(tx, deps, { file, step, now });
+    if (step.channel === 'sms') {
+      const planned = plannedFor(file, step, now);
+      const wait = await waitForSlot(tx, deps, { file, planned, now });
+      if (wait.kind === 'wait') {
+        await postponeInvitation(tx, { entry, file, until: wait.until, now });
+        return 'postponed';
+      }
+      if (wait.kind === 'person') {
+        await askAPerson(tx, deps, { file, reason: 'no-slot', now });
+        await tx.visits.wait(file.id, now);
+      } else await takeStep(tx, deps, { file, step, now });
+    } else await takeStep(tx, deps, { file, step, now });
     await writeNext(tx, file, { step: entry.payload.step + 1, now });
     await tx.diary.finish(entry.id, step.channel);
     return 'taken';
@@ -58,6 +70,24 @@ async function waitsUntil(tx: Tx, file: CaseFile, now: Instant): Promise<Instant
   const until = heard + CONVERSATION_QUIET;
   // At the very end of the silence the step is taken: put off until now, it would come back at once.
   return until > now ? until : null;
+}
+
+/** The hour at which the ladder puts a step; a step without an hour is due at once. */
+const plannedFor = (file: CaseFile, step: CadenceStep, now: Instant): Instant => {
+  const day = addDays(file.referredOn, step.day);
+  return Math.min(now, at(day, step.at ?? '09:00', file.zone));
+};
+
+/** Told on the case once for a step, and in the diary each time. */
+async function postponeInvitation(
+  tx: Tx,
+  about: { entry: DiaryEntry<'cadence-step'>; file: CaseFile; until: Instant; now: Instant },
+): Promise<void> {
+  const { entry, file, until, now } = about;
+  await tx.diary.postpone(entry.id, until, 'no free slot');
+  if (entry.tries > 1) return;
+  const detail = { step: entry.payload.step, until };
+  await tx.cases.note(file.id, { kind: 'invitation-waits', actor: 'machine', at: now, detail });
 }
 
 type Taking = { file: CaseFile; step: CadenceStep; now: Instant };

@@ -11,6 +11,7 @@ import { classifyReply } from '../ledger/classify-reply.js';
 import type { TeamSettings } from '../ports/settings.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
+import type { Roads } from '../ports/travel.js';
 import type { Overrides } from '../ports/wordings.js';
 import { bookVisit } from '../visits/book-visit.js';
 import { cancelVisit } from '../visits/cancel-visit.js';
@@ -22,6 +23,7 @@ import { writeText } from './write-text.js';
 export type Scene = {
   readonly tx: Tx;
   readonly ids: Ids;
+  readonly roads: Roads;
   readonly settings: TeamSettings;
   readonly file: CaseFile;
   readonly phone: Phone;
@@ -67,7 +69,7 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
       return null;
     case 'book-visit': {
       const wish = { file, slot: effect.slot, by: 'tenant', now } as const;
-      const { kind } = await bookVisit(tx, scene.ids, wish);
+      const { kind } = await bookVisit(tx, scene, wish);
       return kind;
     }
     case 'cancel-visit':
@@ -123,7 +125,13 @@ async function askPerson(
   const id = ids.uuid() as CardId;
   const { e164 } = phone;
   await openCard(tx, { id, caseId: file.id, e164, reason, urgency, wish }, now);
-  if (reason === 'no-slot') await askForCapacity(scene);
+  if (reason === 'no-slot') await waitForFreed(scene);
+}
+
+/** It waits for a slot to fall free; many at once are a lack of hours. */
+async function waitForFreed(scene: Scene): Promise<void> {
+  await scene.tx.visits.wait(scene.file.id, scene.now);
+  await askForCapacity(scene);
 }
 
 type NumberEffect = Extract<Effect, { do: 'opt-out' | 'opt-in' | 'number-is' | 'freeze-number' }>;

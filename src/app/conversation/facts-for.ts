@@ -6,16 +6,17 @@ import type { Calendar } from '../../domain/time/calendar.js';
 import { type TextLanguage, unwrittenLanguage } from '../../domain/wording/languages.js';
 import { placeOf } from '../contact/gate-facts.js';
 import type { Tx } from '../ports/store.js';
+import type { SlotDeps } from '../visits/agenda-for.js';
 import { slotsAskedFor, slotsFor } from '../visits/offer-slots.js';
 
-type Needs = { readonly calendar: Calendar };
+type Needs = SlotDeps;
 type WithoutFacts<T> = T extends { facts: Facts } ? Omit<T, 'facts'> : never;
 type Asking = { readonly input: WithoutFacts<Input>; readonly now: Instant };
 
 /** What the engine must know of a household at the moment of a turn, whatever the channel. */
 export async function factsFor(
   tx: Tx,
-  { calendar }: Needs,
+  { calendar, roads }: Needs,
   {
     file,
     language,
@@ -26,8 +27,8 @@ export async function factsFor(
   const moments = input.kind === 'reply' ? input.meaning.dates : [];
   const visit = await tx.visits.bookedFor(file.id);
   return {
-    slots: await slotsFor(tx, file, { calendar, now }),
-    asked: await slotsAskedFor(tx, file, { calendar, now, moments }),
+    slots: await slotsFor(tx, file, { calendar, roads, now }),
+    asked: await slotsAskedFor(tx, file, { calendar, roads, now, moments }),
     teamClosed: isTeamClosed(file, { calendar, now }),
     visitBooked: visit !== null,
     language,
@@ -36,7 +37,7 @@ export async function factsFor(
 }
 
 /** Of somebody who is in no case, or in several: nothing is known, and nothing is offered. */
-export function factsOfStranger({ calendar }: Needs, { now }: Asking): Facts {
+export function factsOfStranger({ calendar }: Pick<Needs, 'calendar'>, { now }: Asking): Facts {
   return {
     slots: [],
     asked: [],

@@ -3,18 +3,17 @@ import type { CaseFile, Phone } from '../../domain/case.js';
 import { step } from '../../domain/conversation/step.js';
 import type { Facts, Input } from '../../domain/conversation/turn.js';
 import type { AttemptId, ConversationId, Instant } from '../../domain/ids.js';
-import type { Calendar } from '../../domain/time/calendar.js';
 import { languageOfFile } from '../../domain/wording/languages.js';
 import type { Conversation } from '../ports/conversations.js';
 import type { TeamSettings } from '../ports/settings.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
+import type { SlotDeps } from '../visits/agenda-for.js';
 import { applyEffects, type Occasion, type Scene } from './apply-effects.js';
 import { factsFor } from './facts-for.js';
 
-export type TurnDeps = {
+export type TurnDeps = SlotDeps & {
   readonly ids: Ids;
-  readonly calendar: Calendar;
   readonly settings: TeamSettings;
 };
 
@@ -72,7 +71,7 @@ type Beginning = { request: TurnRequest; id: ConversationId; startedAt: Instant 
 
 async function sceneOf(
   tx: Tx,
-  { ids, settings }: TurnDeps,
+  { ids, roads, settings }: TurnDeps,
   { request, id, startedAt }: Beginning,
 ): Promise<Scene> {
   const { file, phone, reply, now, occasion = null } = request;
@@ -81,7 +80,7 @@ async function sceneOf(
   // The words that were in force when it began: an approval does not change them half-way.
   const overrides = await tx.wordings.inForce(file.territory, startedAt);
   const about = { file, phone, reply, worker, overrides, occasion, now };
-  return { tx, ids, settings, conversationId: id, ...about };
+  return { tx, ids, roads, settings, conversationId: id, ...about };
 }
 
 /** As the household last wrote or asked; else as the secretariat's file says; else French. */

@@ -26,7 +26,7 @@ export function offerSlots(deps: SendDeps & TurnDeps, call: DeskCall): Promise<O
     const place = await whereTo(tx, card);
     if (typeof place === 'string') return { kind: 'refused', message: place };
     const { file, phone } = place;
-    const slots = await slotsFor(tx, file, { calendar: deps.calendar, now });
+    const slots = await slotsFor(tx, file, { ...deps, now });
     if (slots.length === 0) return { kind: 'refused', message: NONE_FREE };
     const author = `staff:${staff.id}` as const;
     const request = requestFor(place, { author, now });

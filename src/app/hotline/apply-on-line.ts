@@ -22,7 +22,7 @@ export async function applyOnLine(
     return null;
   }
   const scene: Scene = {
-    ...{ tx, ids: deps.ids, file, phone, now },
+    ...{ tx, ids: deps.ids, roads: deps.roads, file, phone, now },
     // Slots said aloud are answered by a key, whatever the sender of the texts can hear.
     settings: { ...deps.settings, sender: { ...deps.settings.sender, capability: 'two_way' } },
     // A voice flow waits for no text: nothing is written under this id.

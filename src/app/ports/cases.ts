@@ -1,6 +1,8 @@
 import type { CaseFile, Phone, PhoneStanding } from '../../domain/case.js';
 import type { CaseId, E164, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
+import type { Spot } from '../../domain/travel/spot.js';
+import type { PostalAddress } from './travel.js';
 
 /** Files and numbers inside one transaction. */
 export type Cases = {
@@ -11,6 +13,10 @@ export type Cases = {
   lock(id: CaseId): Promise<void>;
   pause(id: CaseId, until: Instant | null, reason: string | null): Promise<void>;
   flagViolence(id: CaseId): Promise<void>;
+  /** Where the file says that the household lives. */
+  addressOf(id: CaseId): Promise<PostalAddress | null>;
+  /** Keeps where that is; null: not known. */
+  situate(id: CaseId, spot: Spot | null, at: Instant): Promise<void>;
   /** A line of the case's timeline that is no contact attempt. */
   note(id: CaseId, event: { kind: string; actor: Actor; at: Instant; detail: Json }): Promise<void>;
 };

@@ -13,6 +13,8 @@ export type DiaryPayloads = {
   'conversation-silence': { conversationId: string; turn: number };
   /** Reminder of a booked visit: two days before, on its eve, or on its day. */
   'visit-reminder': { visitId: string; which: 'ahead' | 'eve' | 'day' };
+  /** A household's address is to be found on the map. */
+  'geocode-case': Record<string, never>;
   /** A card's state must be shown in Slack. */
   'show-card': { cardId: string };
   /** Nobody took the card in time: the next rung of the ladder. Round 0 plans the first. */
@@ -63,6 +65,10 @@ export type DiaryPayloads = {
   'store-voicemail': { voicemailId: string };
   /** A stored message's time is over. */
   'forget-voicemail': { voicemailId: string };
+  /** A visit's hour is free again: whoever waits is offered it. */
+  'slot-freed': { territory: string; pairId: string; startsAt: number };
+  /** Households to be met are counted against days of pairs. */
+  'capacity-watch': { day: string };
   /** Our calls are compared with the provider's. */
   'reconcile-calls': { day: string };
   /** Somebody's page in Slack may show something else than it does. */

@@ -4,6 +4,7 @@ import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import type { LineSetting } from './hotline.js';
 import type { Identities } from './identity.js';
+import type { VisitRoster } from './roster-visits.js';
 
 /** Someone who works, or worked, with the product. */
 export type Person = {
@@ -73,7 +74,8 @@ export type DeskRoster = {
 
 /** People and pairs inside one transaction, retired ones included. */
 export type Roster = LineRoster &
-  DeskRoster & {
+  DeskRoster &
+  VisitRoster & {
     people(): Promise<Person[]>;
     readonly identities: Pick<Identities, 'bind' | 'setSlackUser'>;
     /** `keyHash` null: no key opens anything for them. */

@@ -15,7 +15,7 @@ export type PairAdded =
   | {
       kind: 'added' | 'changed' | 'unchanged';
       pair: RosterPair;
-      /** Other pairs that share someone: nothing keeps their visits apart. */
+      /** Other pairs that share someone: the two never visit at the same hour. */
       shared: readonly RosterPair[];
       /** Whose first name texts bear there: the first of the territory's oldest pair. */
       signer: Person;

@@ -1,5 +1,6 @@
 import type { Reader } from '../ports/staff.js';
 import type { CallsView } from './calls-view.js';
+import type { CapacityView } from './capacity-view.js';
 import type { CaseListView } from './case-list-view.js';
 import type { CaseView } from './case-view.js';
 import type { CohortView } from './cohort-view.js';
@@ -29,4 +30,5 @@ export type Views = {
   readonly glance: GlanceView;
   readonly team: TeamView;
   readonly rota: RotaView;
+  readonly capacity: CapacityView;
 };

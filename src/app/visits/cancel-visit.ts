@@ -2,6 +2,7 @@ import type { CaseId, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 import type { Tx } from '../ports/store.js';
 import type { Visit } from '../ports/visits.js';
+import { tellWaiting } from './tell-waiting.js';
 import { forgetVisitWork } from './visit-cards.js';
 
 /** Cancels the household's booked visit with its reminders; null when none stands. */
@@ -16,6 +17,7 @@ export async function cancelVisit(
   await tx.visits.cancel(visit.id);
   await cancelReminders(tx, visit);
   await forgetVisitWork(tx, { visit, now });
+  await tellWaiting(tx, { visit, now });
   await tx.cases.note(caseId, {
     kind: 'visit-cancelled',
     actor: by,

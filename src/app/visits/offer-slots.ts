@@ -1,32 +1,66 @@
 import type { CaseFile } from '../../domain/case.js';
 import { DAY, type Instant } from '../../domain/ids.js';
-import type { Calendar } from '../../domain/time/calendar.js';
 import { at, localDate } from '../../domain/time/local-time.js';
 import { type AskedMoment, askedDays, askedSlots } from '../../domain/visits/asked-slots.js';
 import {
-  type Agenda,
+  countFree,
+  freeOnDay,
   freeSlots,
   SEARCHED_DAYS,
   type SlotWish,
 } from '../../domain/visits/free-slots.js';
 import type { AppointmentSlot } from '../../domain/visits/slots.js';
+import { visitBefore } from '../../domain/visits/visit-need.js';
 import { placeOf } from '../contact/gate-facts.js';
 import type { Tx } from '../ports/store.js';
+import { agendaFor, type HouseholdAgenda, type SlotDeps } from './agenda-for.js';
 
 /** How many slots a text can name in 160 letters. */
-export const SLOTS_IN_A_TEXT = 3;
+const SLOTS_IN_A_TEXT = 3;
 
-type Context = { readonly calendar: Calendar; readonly now: Instant };
+type Context = SlotDeps & { readonly now: Instant };
 
 /** Real free slots of the territory's pairs for a household, before the legal date that matters. */
 export async function slotsFor(
   tx: Tx,
   file: CaseFile,
-  context: Context,
+  { count = SLOTS_IN_A_TEXT, ...context }: Context & { readonly count?: number },
 ): Promise<AppointmentSlot[]> {
   const { now } = context;
-  const agenda = await agendaOf(tx, file, { from: now, to: now + (SEARCHED_DAYS + 1) * DAY });
-  return freeSlots(agenda, wishOf(file, context), now);
+  const span = { from: now, to: now + (SEARCHED_DAYS + 1) * DAY };
+  const found = await agendaFor(tx, context, { file, span, now });
+  return freeSlots(found.agenda, { ...wishOf(file, context, found), count }, now);
+}
+
+/** How many slots are free for a household; null where no pair visits at all. */
+export async function countSlots(tx: Tx, file: CaseFile, context: Context): Promise<number | null> {
+  const { now } = context;
+  const span = { from: now, to: now + (SEARCHED_DAYS + 1) * DAY };
+  const found = await agendaFor(tx, context, { file, span, now });
+  if (found.agenda.pairs.length === 0) return null;
+  return countFree(found.agenda, wishOf(file, context, found), now);
+}
+
+/** The slot of a pair at that hour, if the household can have it at this moment. */
+export async function slotAt(
+  tx: Tx,
+  file: CaseFile,
+  {
+    wanted,
+    ...context
+  }: Context & { readonly wanted: Pick<AppointmentSlot, 'pairId' | 'startsAt'> },
+): Promise<AppointmentSlot | null> {
+  const { now } = context;
+  const { pairId, startsAt } = wanted;
+  if (startsAt < now || startsAt > now + (SEARCHED_DAYS + 1) * DAY) return null;
+  const span = { from: now, to: startsAt + DAY };
+  const { agenda, ...found } = await agendaFor(tx, context, { file, span, now });
+  const pair = agenda.pairs.find(({ id }) => id === pairId);
+  const wish = wishOf(file, context, { agenda, ...found });
+  const date = localDate(startsAt, file.zone);
+  if (!pair || (wish.before !== null && date >= wish.before)) return null;
+  const slot = freeOnDay(pair, date, { agenda, wish, now }).find((s) => s.startsAt === startsAt);
+  return slot ? { ...slot, number: 1 } : null;
 }
 
 /** Free slots on the days that a reply spoke of; none when it spoke of no day that can be had. */
@@ -38,29 +72,19 @@ export async function slotsAskedFor(
   const { now } = context;
   const last = askedDays(moments, file.zone, now).sort().at(-1);
   if (last === undefined) return [];
-  const agenda = await agendaOf(tx, file, {
-    from: now,
-    to: at(last, '00:00', file.zone) + 2 * DAY,
-  });
-  return askedSlots(agenda, { ...wishOf(file, context), moments }, now);
+  const span = { from: now, to: at(last, '00:00', file.zone) + 2 * DAY };
+  const found = await agendaFor(tx, context, { file, span, now });
+  return askedSlots(found.agenda, { ...wishOf(file, context, found), moments }, now);
 }
 
-async function agendaOf(
-  tx: Tx,
+function wishOf(
   file: CaseFile,
-  span: { from: Instant; to: Instant },
-): Promise<Agenda> {
-  const pairs = await tx.visits.pairsOf(file);
-  if (pairs.length === 0) return { pairs, busy: [] };
-  return { pairs, busy: await tx.visits.busy(file.territory, span, file.id) };
-}
-
-function wishOf(file: CaseFile, { calendar, now }: Context): SlotWish {
-  const hearing = file.hearingOn;
+  { calendar, now }: Context,
+  { legs, place }: HouseholdAgenda,
+): SlotWish {
   return {
-    place: placeOf(file),
-    calendar,
-    before: hearing !== null && hearing > localDate(now, file.zone) ? hearing : null,
-    count: SLOTS_IN_A_TEXT,
+    ...{ place: placeOf(file), calendar, legs, count: SLOTS_IN_A_TEXT },
+    before: visitBefore(file, localDate(now, file.zone)),
+    windows: [file.contactHours, place?.hours ?? null].filter((hours) => hours !== null),
   };
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../ids.js';
 import { at, daysBetween, localDate } from '../time/local-time.js';
-import { type Agenda, freeOnDay, type SlotWish } from './free-slots.js';
+import type { Agenda } from './agenda.js';
+import { freeOnDay, type SlotWish } from './free-slots.js';
 import type { AppointmentSlot } from './slots.js';
 
 /** Days ahead on which a household may ask for a visit. */

@@ -1,22 +1,25 @@
 import { CONTACT_HOURS, closedBecause, type Place } from '../contact/quiet-hours.js';
-import { HOUR, type Instant, type IsoDate, MINUTE, type PairId } from '../ids.js';
+import { HOUR, type Instant, type IsoDate, MINUTE } from '../ids.js';
 import type { Calendar } from '../time/calendar.js';
-import { addDays, at, localDate, localTime, weekdayOf } from '../time/local-time.js';
+import { addDays, localDate, localTime, weekdayOf } from '../time/local-time.js';
+import type { Agenda, AgendaPair, Legs } from './agenda.js';
+import {
+  edgesOf,
+  isReachable,
+  SAME_ROAD,
+  spansOf,
+  TRAVEL_MARGIN,
+  takenOf,
+  within,
+  worksThen,
+} from './fits.js';
 import type { AppointmentSlot, PairHours } from './slots.js';
+import { SHORTEST_NOTICE, VISIT_LENGTH } from './visit-need.js';
 
-/** A visit at home lasts an hour; the pair then needs half an hour to reach the next door. */
-export const VISIT_LENGTH = HOUR;
-export const TRAVEL_MARGIN = 30 * MINUTE;
-/** A household is never asked to be ready sooner than this. */
-export const SHORTEST_NOTICE = 20 * HOUR;
 /** Days ahead in which slots are looked for. */
 export const SEARCHED_DAYS = 14;
-
-export type Agenda = {
-  readonly pairs: readonly { readonly id: PairId; readonly hours: PairHours }[];
-  /** Booked visits and live offers, of any pair. */
-  readonly busy: readonly { pairId: PairId; startsAt: Instant; endsAt: Instant }[];
-};
+/** Beside something taken, a visit begins at a round hour. */
+const ROUND = 15 * MINUTE;
 
 export type SlotWish = {
   readonly place: Place;
@@ -24,6 +27,10 @@ export type SlotWish = {
   /** The hearing or other legal date: a visit after it comes too late. */
   readonly before: IsoDate | null;
   readonly count: number;
+  /** When the household can be met, and the place of the meeting is open; each must hold. */
+  readonly windows?: readonly PairHours[];
+  /** Road to and from the household; absent: half an hour from anywhere. */
+  readonly legs?: Legs;
 };
 
 /**
@@ -43,6 +50,10 @@ export function freeSlots(agenda: Agenda, wish: SlotWish, now: Instant): Appoint
     .map((slot, index) => ({ ...slot, number: index + 1 }));
 }
 
+/** How many slots are free for a household, whatever a text could name of them. */
+export const countFree = (agenda: Agenda, wish: SlotWish, now: Instant): number =>
+  candidates(agenda, wish, now).length;
+
 type Free = Omit<AppointmentSlot, 'number'>;
 
 function candidates(agenda: Agenda, wish: SlotWish, now: Instant): Free[] {
@@ -59,30 +70,47 @@ function candidates(agenda: Agenda, wish: SlotWish, now: Instant): Free[] {
 
 type Search = { agenda: Agenda; wish: SlotWish; now: Instant };
 
-/** The slots of one pair on one day: within its hours, on notice, clear of its other visits. */
-export function freeOnDay(pair: Agenda['pairs'][number], date: IsoDate, search: Search): Free[] {
-  const { zone } = search.wish.place;
-  const found: Free[] = [];
-  for (const [opens, closes] of pair.hours[`${weekdayOf(date)}`] ?? []) {
-    const last = at(date, closes, zone) - VISIT_LENGTH;
-    let start = at(date, opens, zone);
-    for (; start <= last; start += VISIT_LENGTH + TRAVEL_MARGIN) {
-      const slot = { pairId: pair.id, startsAt: start, endsAt: start + VISIT_LENGTH };
-      if (isFree(slot, search)) found.push(slot);
+/**
+ * The slots of one pair on one day: at the hours of the pair, of its people, of the household and
+ * of the place, on notice, and reachable from what comes before and to what comes after.
+ */
+export function freeOnDay(pair: AgendaPair, date: IsoDate, search: Search): Free[] {
+  const { agenda, wish } = search;
+  const { zone } = wish.place;
+  const length = pair.need?.length ?? VISIT_LENGTH;
+  const legs = wish.legs ?? SAME_ROAD;
+  const taken = takenOf(pair, agenda.busy);
+  const found = new Map<Instant, Free>();
+  for (const span of spansOf(pair.hours[`${weekdayOf(date)}`] ?? [], date, zone)) {
+    const starts: Instant[] = [];
+    for (let start = span.startsAt; start < span.endsAt; start += length + TRAVEL_MARGIN)
+      starts.push(start);
+    for (const [before, after] of taken.map((busy) => edgesOf(busy, length, legs)))
+      starts.push(Math.floor(before / ROUND) * ROUND, Math.ceil(after / ROUND) * ROUND);
+    for (const startsAt of starts) {
+      const slot = { pairId: pair.id, startsAt, endsAt: startsAt + length };
+      if (!within(slot, span) || found.has(startsAt)) continue;
+      if (isFree(slot, pair, { ...search, taken, legs })) found.set(startsAt, slot);
     }
   }
-  return found;
+  return [...found.values()].sort((one, other) => one.startsAt - other.startsAt);
 }
 
-function isFree(slot: Free, { agenda, wish, now }: Search): boolean {
-  if (slot.startsAt < now + SHORTEST_NOTICE) return false;
-  if (closedBecause(CONTACT_HOURS.visit.usual, slot.startsAt, wish) !== null) return false;
-  return !agenda.busy.some(
-    (b) =>
-      b.pairId === slot.pairId &&
-      b.startsAt < slot.endsAt + TRAVEL_MARGIN &&
-      slot.startsAt < b.endsAt + TRAVEL_MARGIN,
-  );
+type Checked = Search & { taken: Agenda['busy']; legs: Legs };
+
+function isFree(slot: Free, pair: AgendaPair, { wish, now, taken, legs }: Checked): boolean {
+  const { zone } = wish.place;
+  if (slot.startsAt < (pair.need?.from ?? now + SHORTEST_NOTICE)) return false;
+  if (!isReachable(slot, taken, legs)) return false;
+  if (!(wish.windows ?? []).every((hours) => isInHours(slot, hours, zone))) return false;
+  if (!(pair.workers ?? []).every((worker) => worksThen(worker, slot, { zone, legs })))
+    return false;
+  return closedBecause(CONTACT_HOURS.visit.usual, slot.startsAt, wish) === null;
+}
+
+function isInHours(slot: Free, hours: PairHours, zone: string): boolean {
+  const date = localDate(slot.startsAt, zone);
+  return spansOf(hours[`${weekdayOf(date)}`] ?? [], date, zone).some((span) => within(slot, span));
 }
 
 /** Days of waiting, plus what a slot repeats of those already chosen. */

@@ -6,8 +6,8 @@ import {
   type Reading,
   type WeekBounds,
 } from '../time/week-hours.js';
-import { VISIT_LENGTH } from './free-slots.js';
 import type { PairHours } from './slots.js';
+import { VISIT_LENGTH } from './visit-need.js';
 
 const WEEKDAY: readonly ClockSpan[] = [
   ['09:00', '12:30'],

@@ -1,4 +1,5 @@
 import type { CasePageRow } from '../../app/views/case-view.js';
+import { may } from '../../domain/roles.js';
 import { type Html, html } from '../html.js';
 import { layout } from '../layout.js';
 import type { Member } from '../session.js';
@@ -28,8 +29,34 @@ export function casePage(member: Member, parts: CasePageParts): Html {
       ${glance(parts)}
       <div class="case">
         <div>${timelinePanel(parts, member)}</div>
-        <div>${cardsPanel(parts, member)}${nextPanel(parts)}${numbersPanel(file, member)}${factsPanel(file)}</div>
+        <div>${cardsPanel(parts, member)}${nextPanel(parts)}${numbersPanel(file, member)}${factsPanel(file)}${linkPanel(file, member)}</div>
       </div>`,
+  });
+}
+
+/** A household that does not answer texts may be given its own door, by whatever way it reads. */
+function linkPanel(file: CasePageRow, member: Member): Html | null {
+  if (file.violence || file.status !== 'open' || !may(member.role, 'offer-slots')) return null;
+  return html`<section class="panel"><h2>Lien de rendez-vous</h2>
+    <p>Une page, dans sa langue, où le ménage choisit, déplace ou annule son rendez-vous. Elle ne dit ni son nom ni le motif.</p>
+    <form method="post" action="/dossiers/${file.reference}/lien"><input type="hidden" name="creer" value="oui"><button type="submit">Créer un lien</button></form></section>`;
+}
+
+/** `/dossiers/…/lien`: shown once; only its hash is kept. */
+export function linkPage(
+  member: Member,
+  { reference, link }: { reference: string; link: string },
+): Html {
+  return layout({
+    title: 'Lien de rendez-vous',
+    member,
+    here: '/dossiers',
+    body: html`<section class="panel narrow">
+      <h1>Lien de rendez-vous</h1>
+      <p>À donner au ménage seul, par le moyen qu’il préfère. Il sert pendant trente jours et ne sera plus montré.</p>
+      <p><strong>${link}</strong></p>
+      <p><a class="button" href="/dossiers/${reference}">Revenir au dossier</a></p>
+    </section>`,
   });
 }
 

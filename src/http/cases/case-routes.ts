@@ -1,19 +1,25 @@
 import type { Clock } from '../../app/ports/time-and-chance.js';
 import type { ViewsFor } from '../../app/views/views.js';
+import type { VisitDoors } from '../../app/visits/visit-link.js';
 import type { CaseStatus } from '../../domain/case.js';
 import type { MemberRoute } from '../guard.js';
 import { send } from '../layout.js';
 import { sendProblem } from '../problem-page.js';
 import { queryChoice, queryPage, queryStage, queryText, territoriesAsked } from '../query.js';
+import { formReader } from '../read-form.js';
 import type { StaffDoor } from '../session.js';
-import { casePage } from './case-page.js';
+import { casePage, linkPage } from './case-page.js';
 import { listPage, PAGE_SIZE } from './list-page.js';
 
 export type CaseDoors = {
   readonly views: ViewsFor;
   readonly clock: Clock;
   readonly staff: StaffDoor;
+  readonly rdv: Pick<VisitDoors, 'issue'>;
+  readonly publicUrl: string;
 };
+
+const readForm = formReader({ limit: '1kb', parameterLimit: 2 });
 
 const STATUSES: readonly CaseStatus[] = ['open', 'to-verify', 'closed'];
 
@@ -60,6 +66,20 @@ export function caseRoutes(doors: CaseDoors): MemberRoute[] {
           views.desk.ofCase(file.id),
         ]);
         send(response, casePage(member, { file, timeline, next, cards, now }));
+      },
+    },
+    {
+      method: 'post',
+      path: '/dossiers/:reference/lien',
+      access: 'offer-slots',
+      async handle(request, response, member) {
+        const field = await readForm(request, response);
+        if (field('creer') !== 'oui') return sendProblem(response, 'not-found', member);
+        const reference = String(request.params.reference);
+        const file = await doors.views(member).case.file(reference, member.territories);
+        const token = file && (await doors.rdv.issue(file.id, `staff:${member.id}`));
+        if (!token) return sendProblem(response, 'not-found', member);
+        send(response, linkPage(member, { reference, link: `${doors.publicUrl}/rdv/${token}` }));
       },
     },
   ];

@@ -1,3 +1,4 @@
+import type { TerritoryWeek } from '../../app/views/capacity-view.js';
 import { breakdown, totalLine } from '../../domain/statistics/breakdown.js';
 import { cohortReport } from '../../domain/statistics/cohort-report.js';
 import { FORMULA_VERSION } from '../../domain/statistics/contact-rate.js';
@@ -10,6 +11,7 @@ import { layout } from '../layout.js';
 import type { Member } from '../session.js';
 import { stageName, territoryName } from '../words.js';
 import { breakdownTable } from './breakdown-table.js';
+import { capacityPanel } from './capacity-panel.js';
 import { dispositionsTable } from './dispositions-table.js';
 import { filterForm } from './filter-form.js';
 import { funnelTable } from './funnel-table.js';
@@ -23,7 +25,15 @@ import { weekChart } from './week-chart.js';
 export function pilotagePage(
   member: Member,
   selection: Selection,
-  { tries, line }: { readonly tries: readonly TryGroup[]; readonly line: LineFacts },
+  {
+    tries,
+    line,
+    capacity,
+  }: {
+    readonly tries: readonly TryGroup[];
+    readonly line: LineFacts;
+    readonly capacity: readonly TerritoryWeek[];
+  },
 ): Html {
   const found = selection.groups.length > 0;
   return layout({
@@ -36,6 +46,7 @@ export function pilotagePage(
       ${filterForm(member, selection)}
       ${found ? figures(selection, tries) : nothing(member)}
       ${member.territories.length > 0 && linePanel({ audience: selection.audience, facts: line, tries })}
+      ${selection.audience === 'team' && capacityPanel(capacity)}
       ${found && exportPanel(selection)}`,
   });
 }

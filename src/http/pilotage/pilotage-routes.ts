@@ -26,11 +26,12 @@ export function pilotageRoutes(doors: PilotageDoors): MemberRoute[] {
       access: 'read-statistics',
       async handle(request, response, member) {
         const selection = await select(request, member, { views, now: clock.now() });
-        const [tries, line] = await Promise.all([
+        const [tries, line, capacity] = await Promise.all([
           views(member).cohort.tries(selection.filter),
           lineFacts(selection, { ...doors, member }),
+          views(member).capacity.weeks(selection.filter.territories),
         ]);
-        send(response, pilotagePage(member, selection, { tries, line }));
+        send(response, pilotagePage(member, selection, { tries, line, capacity }));
       },
     },
     {
