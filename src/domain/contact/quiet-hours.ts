@@ -42,7 +42,12 @@ export const CONTACT_HOURS = {
 /** Longer than any run of Sundays and holidays; beyond it the hours themselves are wrong. */
 const SEARCHED_DAYS = 30;
 
-function windowOn(date: IsoDate, hours: WeeklyHours, { place, calendar }: Where) {
+/** When contact opens and closes on a day; null when it does not. Take `hours` from CONTACT_HOURS. */
+export function openingOn(
+  date: IsoDate,
+  hours: WeeklyHours,
+  { place, calendar }: Where,
+): { readonly opens: Instant; readonly closes: Instant } | null {
   const span = hours[weekdayOf(date) - 1];
   if (!span || calendar.isHoliday(date, place.holidays)) return null;
   return { opens: at(date, span[0], place.zone), closes: at(date, span[1], place.zone) };
@@ -55,7 +60,7 @@ function windowOn(date: IsoDate, hours: WeeklyHours, { place, calendar }: Where)
 export function nextOpening(hours: WeeklyHours, from: Instant, where: Where): Instant {
   const today = localDate(from, where.place.zone);
   for (let ahead = 0; ahead < SEARCHED_DAYS; ahead += 1) {
-    const window = windowOn(addDays(today, ahead), hours, where);
+    const window = openingOn(addDays(today, ahead), hours, where);
     if (window && from < window.closes) return Math.max(from, window.opens);
   }
   throw new Error(`No opening within ${SEARCHED_DAYS} days`);

@@ -14,7 +14,10 @@ export function planOf({ tables, best, iterations }: Search): TourPlan {
   return { tours, unserved, distance: distanceOf(best), iterations };
 }
 
-/** Everything as soon as can be; the meal as soon as the rest of the tour allows. */
+/**
+ * Everything as soon as can be; the meal as soon as nobody waits for its hour, or as the rest of the
+ * tour allows no later one.
+ */
 function tourOf(tables: Tables, draft: Draft, pair: number): Tour {
   const { nodes, stops, timeFrom, service } = tables;
   const end = nodes - tables.pairs + pair;
@@ -30,7 +33,10 @@ function tourOf(tables: Tables, draft: Draft, pair: number): Tour {
     if (isHungry) {
       const fed = arriveWithMeal(tables, { pair, left, time }, ROUNDING);
       const begin = earliest(tables, other, fed, ROUNDING);
-      if (begin <= (draft.latest[other] ?? 0) + ROUNDING) {
+      const isPossible = begin <= (draft.latest[other] ?? 0) + ROUNDING;
+      const isLast = begins > (draft.latestHungry[other] ?? 0) + ROUNDING;
+      const isTime = left + time >= (tables.mealFrom[pair] ?? 0) || begin === begins;
+      if (isPossible && (isTime || isLast)) {
         isHungry = false;
         begins = begin;
         mealAt = fed - (tables.mealLength[pair] ?? 0);

@@ -68,3 +68,13 @@ export function spansOf(spans: readonly ClockSpan[], date: IsoDate, zone: string
 
 export const within = (inner: Stretch, outer: Stretch): boolean =>
   outer.startsAt <= inner.startsAt && inner.endsAt <= outer.endsAt;
+
+/** What two lists of stretches have in common. */
+export const commonTo = (some: readonly Stretch[], others: readonly Stretch[]): Stretch[] =>
+  some.flatMap((one) =>
+    others.flatMap((other) => {
+      const startsAt = Math.max(one.startsAt, other.startsAt);
+      const endsAt = Math.min(one.endsAt, other.endsAt);
+      return startsAt < endsAt ? [{ startsAt, endsAt }] : [];
+    }),
+  );
