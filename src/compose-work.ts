@@ -1,6 +1,7 @@
 import { workerConnection } from './adapters/bullmq/connection.js';
 import { type Handlers, runWorkers } from './adapters/bullmq/run-workers.js';
 import { startSweeper } from './adapters/bullmq/sweeper.js';
+import { tourSolver } from './adapters/tours/tour-solver.js';
 import { createTwilioMessages } from './adapters/twilio/messages.js';
 import { createTwilioClient } from './adapters/twilio/request-client.js';
 import { createTelephone } from './adapters/twilio/telephone.js';
@@ -8,6 +9,7 @@ import { processInbound } from './app/conversation/process-inbound.js';
 import { type DiaryDeps, doDiaryAct } from './app/diary-acts.js';
 import { writeDigests } from './app/digests/plan-digests.js';
 import { planReconciliation } from './app/hotline/reconcile-calls.js';
+import { writeTours } from './app/tours/write-tours.js';
 import { planCapacityWatch } from './app/visits/capacity-watch.js';
 import { composeShared, type Parts } from './compose.js';
 import type { DiaryId, E164 } from './domain/ids.js';
@@ -30,6 +32,7 @@ export function composeWork(parts: Parts) {
   const from = shared.settings.sender.id;
   const deps: DiaryDeps = {
     ...shared,
+    tours: tourSolver,
     messages: createTwilioMessages({ client, from, publicUrl: config.publicUrl }),
     telephone: createTelephone({
       client,
@@ -74,6 +77,7 @@ export function composeWork(parts: Parts) {
           await planReconciliation(tx, shared.clock.now());
           await writeDigests(tx, shared.calendar, shared.clock.now());
           await planCapacityWatch(tx, shared.clock.now());
+          await writeTours(tx, shared.clock.now());
         })
         .catch(() => undefined);
       const sweeper = startSweeper({

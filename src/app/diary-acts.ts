@@ -20,6 +20,7 @@ import { ringWorker } from './hotline/ring-worker.js';
 import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
 import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
+import { planTours, type TourDeps } from './tours/plan-tours.js';
 import { afterVisit } from './visits/after-visit.js';
 import { watchCapacity } from './visits/capacity-watch.js';
 import { checkOut } from './visits/check-out.js';
@@ -32,6 +33,7 @@ export type DiaryDeps = CadenceDeps &
   SendTextDeps &
   PlaceDeps &
   GeocodeDeps &
+  TourDeps &
   DigestDeps &
   ShowHomeDeps & {
     /** null: the team works on the desk's page alone. */
@@ -69,6 +71,7 @@ const ACTS: Acts = {
   'store-voicemail': storeVoicemail,
   'forget-voicemail': forgetVoicemail,
   'slot-freed': offerFreed,
+  'plan-tours': planTours,
   'capacity-watch': watchCapacity,
   'reconcile-calls': reconcileCalls,
   'show-home': showHome,

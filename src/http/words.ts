@@ -60,6 +60,7 @@ export const standingName = say({
 
 export const visitStatusName = say({
   booked: 'Visite prise',
+  planned: 'Passage sans rendez-vous prévu',
   cancelled: 'Visite annulée',
   moved: 'Visite déplacée',
   honoured: 'Visite faite',

@@ -62,7 +62,7 @@ async function visits(work: Parameters<ReturnType<typeof createStore>['transacti
 
 const visitOf = (caseId: string, at: string, pairId = pair) => ({
   ...{ id: randomUUID() as VisitId, caseId: caseId as CaseId, pairId: pairId as PairId },
-  ...{ startsAt: Date.parse(at), endsAt: Date.parse(at) + HOUR },
+  ...{ startsAt: Date.parse(at), endsAt: Date.parse(at) + HOUR, announced: true },
 });
 const by = { by: 'tenant', at: Date.parse('2026-11-23T09:00:00Z') } as const;
 

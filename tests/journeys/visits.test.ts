@@ -108,6 +108,7 @@ describe('one slot, two households', () => {
             // Every other one overlaps by half an hour only.
             startsAt: startsAt + (index % 2) * (HOUR / 2),
             endsAt: startsAt + (index % 2) * (HOUR / 2) + HOUR,
+            announced: true,
           };
           const by = { by: 'tenant', at: world.clock.now() } as const;
           return world.deps.store.transaction((tx) => tx.visits.book(visit, by));

@@ -43,7 +43,13 @@ async function withWaiting(
 async function giveUp({ world, pair, cases: [id] }: Setting, days = 3): Promise<void> {
   const midnight = world.clock.now() - (world.clock.now() % DAY);
   const startsAt = midnight + days * DAY + 9 * HOUR;
-  const visit = { caseId: id as CaseId, pairId: pair, startsAt, endsAt: startsAt + HOUR };
+  const visit = {
+    caseId: id as CaseId,
+    pairId: pair,
+    startsAt,
+    endsAt: startsAt + HOUR,
+    announced: true,
+  };
   await world.deps.store.transaction((tx) =>
     tx.visits.book(
       { ...visit, id: world.deps.ids.uuid() as VisitId },

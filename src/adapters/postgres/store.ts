@@ -20,6 +20,7 @@ import { type PrismaTx, txSql } from './prisma-tx.js';
 import { createRota } from './rota.js';
 import { createStaff } from './staff.js';
 import { createSurveys } from './surveys.js';
+import { createTours } from './tours.js';
 import { createVisitDay } from './visit-day.js';
 import { createVisits } from './visits.js';
 import { createVoicemails } from './voicemails.js';
@@ -46,6 +47,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     inbound: createInboundQueue(sql),
     visits: createVisits(tx),
     visitDay: createVisitDay(tx),
+    tours: createTours(tx),
     agendas: createAgendas(sql),
     cards: createCards(sql),
     staff: createStaff(sql),

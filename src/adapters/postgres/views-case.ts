@@ -67,7 +67,7 @@ SELECT item FROM (
   FROM visit v JOIN pair p ON p.id = v.pair_id
   JOIN staff s1 ON s1.id = p.first_id JOIN staff s2 ON s2.id = p.second_id
   LEFT JOIN staff w ON 'staff:' || w.id = v.booked_by
-  WHERE v.case_id = $1
+  WHERE v.case_id = $1 AND (v.announced OR v.status <> 'cancelled')
   UNION ALL
   SELECT k.opened_at, 5, k.id::text, json_build_object('kind', 'card',
     'at', ${millis('k.opened_at')}, 'reason', k.reason, 'urgency', k.urgency, 'state', k.state,

@@ -1,12 +1,8 @@
 import type { CohortFilter, CohortView } from '../../app/views/cohort-view.js';
-import { DISPOSITIONS } from '../../domain/ledger/dispositions.js';
+import { RIGHT_PARTY } from '../../domain/ledger/dispositions.js';
 import { CONTACT_DAYS, type CohortGroup } from '../../domain/statistics/cohort-report.js';
 import type { TryGroup } from '../../domain/statistics/tries.js';
 import type { Sql } from './sql.js';
-
-const RIGHT_PARTY = Object.entries(DISPOSITIONS)
-  .filter(([, disposition]) => disposition.rightParty)
-  .map(([code]) => code);
 
 const COHORT = `
   SELECT id, territory, zone, stage, close_reason, referred_on,

@@ -21,6 +21,11 @@ export function createVisits(tx: PrismaTx): Visits {
       const where = { territory, active: true, first: ours, second: ours };
       return (await tx.pair.findMany({ where, orderBy: { id: 'asc' }, ...pairQuery })).map(toPair);
     },
+    async territories() {
+      const rows = await tx.pair.groupBy({ by: ['territory'], where: { active: true } });
+      return rows.map(({ territory }) => territory).sort();
+    },
+    pairsIn: (territory) => pairsIn(tx, territory),
     async pair(id) {
       const row = await tx.pair.findUnique({ where: { id }, ...pairQuery });
       return row && toPair(row);
@@ -29,8 +34,7 @@ export function createVisits(tx: PrismaTx): Visits {
     ...capacityOf(tx),
     ...waitingListOf(tx),
     async load(territory, about) {
-      const rows = await tx.pair.findMany({ where: { territory, active: true }, ...pairQuery });
-      return { pairs: rows.map(toPair), ...(await loadOf(tx, territory, about)) };
+      return { pairs: await pairsIn(tx, territory), ...(await loadOf(tx, territory, about)) };
     },
     async offer(caseId, slots, expiresAt) {
       await tx.slotOffer.deleteMany({ where: { caseId } });
@@ -93,6 +97,11 @@ export function createVisits(tx: PrismaTx): Visits {
   };
 }
 
+async function pairsIn(tx: PrismaTx, territory: string): Promise<Pair[]> {
+  const where = { territory, active: true };
+  return (await tx.pair.findMany({ where, orderBy: { id: 'asc' }, ...pairQuery })).map(toPair);
+}
+
 /** A household's own doors to its appointment. */
 function linksOf(tx: PrismaTx): Pick<Visits, 'keepLink' | 'linkedCase'> {
   return {
@@ -151,6 +160,7 @@ function toPair(row: Prisma.PairGetPayload<typeof pairQuery>): Pair {
     workers: [row.first.firstName, row.second.firstName],
     people: [row.first, row.second].map(toMember),
     hours: row.hours as unknown as PairHours,
+    operators: [row.first.operator, row.second.operator].filter((one) => one !== null),
   };
 }
 
@@ -180,5 +190,6 @@ function toVisit(row: VisitRow): Visit {
     startsAt: row.startsAt.getTime(),
     endsAt: row.endsAt.getTime(),
     placeId: row.placeId,
+    announced: row.announced,
   };
 }

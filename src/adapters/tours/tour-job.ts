@@ -4,8 +4,10 @@ import type { TourProblem } from '../../domain/tours/problem.js';
 export type TourJob = {
   readonly problem: TourProblem;
   readonly seed: number;
-  readonly beganAt: number;
-  readonly endsAt: number;
+  /** Seconds of a modest machine: what a first round is as long as. */
+  readonly effort: number;
+  /** Until when further rounds are made; null: one round, however long it takes. */
+  readonly until: { readonly beganAt: number; readonly endsAt: number } | null;
 };
 
 /** Real time: a search lasts as long for whoever waits for it, however fast the demo's days go by. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { TourSolver } from '../../app/ports/tours.js';
+import type { TourSearchLimits, TourSolver } from '../../app/ports/tours.js';
 import type { TourPlan } from '../../domain/tours/problem.js';
 import { realTime, type TourJob } from './tour-job.js';
 
@@ -9,9 +9,8 @@ const WORKER = new URL(isSource ? './tour-worker.ts' : './tour-worker.js', impor
 
 /** Each plan is searched for in a thread of its own, which ends with it. */
 export const tourSolver: TourSolver = {
-  plan: (problem, { seconds, seed }) => {
-    const beganAt = realTime();
-    const job: TourJob = { problem, seed, beganAt, endsAt: beganAt + seconds * 1000 };
+  plan: (problem, limits) => {
+    const job: TourJob = { problem, seed: limits.seed, ...paceOf(limits) };
     return new Promise((resolve, reject) => {
       const worker = startWorker(job);
       worker.once('message', (plan: TourPlan) => resolve(plan));
@@ -20,6 +19,12 @@ export const tourSolver: TourSolver = {
     });
   },
 };
+
+function paceOf(limits: TourSearchLimits): Pick<TourJob, 'effort' | 'until'> {
+  if ('effort' in limits) return { effort: limits.effort, until: null };
+  const beganAt = realTime();
+  return { effort: limits.seconds, until: { beganAt, endsAt: beganAt + limits.seconds * 1000 } };
+}
 
 function startWorker(workerData: TourJob): Worker {
   if (!isSource) return new Worker(WORKER, { workerData });

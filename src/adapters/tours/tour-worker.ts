@@ -4,7 +4,9 @@ import { planTours, roundFor } from '../../domain/tours/plan-tours.js';
 import { realTime, type TourJob } from './tour-job.js';
 
 // The thread's whole life: one problem in, one plan out.
-const { problem, seed, beganAt, endsAt } = workerData as TourJob;
-const timeUsed = (): number => (realTime() - beganAt) / (endsAt - beganAt);
-const iterations = roundFor(problem, (endsAt - beganAt) / 1000);
-parentPort?.postMessage(planTours(problem, { iterations, timeUsed }, seededChance(seed)));
+const { problem, seed, effort, until } = workerData as TourJob;
+const iterations = roundFor(problem, effort);
+const budget = until
+  ? { iterations, timeUsed: () => (realTime() - until.beganAt) / (until.endsAt - until.beganAt) }
+  : { iterations };
+parentPort?.postMessage(planTours(problem, budget, seededChance(seed)));

@@ -9,6 +9,7 @@ import { openCard } from '../escalation/open-card.js';
 import type { Conversation } from '../ports/conversations.js';
 import type { InboundSms } from '../ports/inbound.js';
 import type { Tx } from '../ports/store.js';
+import { doorMayBeOver } from '../tours/door-over.js';
 import { answerStranger } from './answer-stranger.js';
 import { runTurn, type TurnDeps } from './run-turn.js';
 
@@ -33,6 +34,7 @@ export async function receiveSms(
     return;
   }
   await answerHousehold(tx, deps, { sms, file: only, phone, reply, now });
+  await doorMayBeOver(tx, only, now);
 }
 
 async function recordReply(

@@ -8,6 +8,7 @@ import type { Card } from '../ports/cards.js';
 import type { Danger, DangerOutcome, DeskCall } from '../ports/desk.js';
 import type { Store, Tx } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
+import { doorMayBeOver } from '../tours/door-over.js';
 import { actOnCard } from './act-on-card.js';
 import { openCard } from './open-card.js';
 
@@ -63,6 +64,7 @@ async function beginProtocol(tx: Tx, deps: FlagDeps, protocol: Protocol): Promis
   if (danger !== 'violence') return;
   // Whoever reads one of the household's telephones may read the others.
   await tx.cases.flagViolence(file.id);
+  await doorMayBeOver(tx, file, now);
   await tx.diary.cancel(file.id, ['cadence-step']);
   for (const { e164 } of file.phones) {
     await tx.numbers.freeze(e164, now);

@@ -13,6 +13,8 @@ export type DiaryPayloads = {
   'conversation-silence': { conversationId: string; turn: number };
   /** Reminder of a booked visit: two days before, on its eve, or on its day. */
   'visit-reminder': { visitId: string; which: 'ahead' | 'eve' | 'day' };
+  /** A territory's day is to be planned, or planned again. */
+  'plan-tours': { territory: string; day: string };
   /** A household's address is to be found on the map. */
   'geocode-case': Record<string, never>;
   /** A card's state must be shown in Slack. */

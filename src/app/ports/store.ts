@@ -13,6 +13,7 @@ import type { Ledger } from './ledger.js';
 import type { Rota } from './rota.js';
 import type { Staff } from './staff.js';
 import type { Surveys } from './surveys.js';
+import type { Tours } from './tours.js';
 import type { VisitDay } from './visit-day.js';
 import type { Visits } from './visits.js';
 import type { Wordings } from './wordings.js';
@@ -27,6 +28,7 @@ export type Tx = {
   readonly inbound: InboundQueue;
   readonly visits: Visits;
   readonly visitDay: VisitDay;
+  readonly tours: Tours;
   readonly agendas: Agendas;
   readonly cards: Cards;
   readonly staff: Staff;

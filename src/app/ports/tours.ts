@@ -1,13 +1,80 @@
+import type { CaseFile } from '../../domain/case.js';
+import type { DayTour } from '../../domain/day/read-day.js';
+import type { DoorHabits } from '../../domain/day/unannounced.js';
+import type { CaseId, Instant, IsoDate, PairId, StaffId, VisitId } from '../../domain/ids.js';
 import type { TourPlan, TourProblem } from '../../domain/tours/problem.js';
+import type { Spot } from '../../domain/travel/spot.js';
 
 export type TourSearchLimits = {
-  /** Seconds of real time, from the call to the answer. */
-  readonly seconds: number;
   /** The same seed searches the same way. */
   readonly seed: number;
-};
+} & (
+  | {
+      /** Seconds of real time, from the call to the answer. */
+      readonly seconds: number;
+    }
+  | {
+      /** Seconds of a modest machine, counted in steps: the same plan on any machine. */
+      readonly effort: number;
+    }
+);
 
 /** Plans tours beside the caller's thread, which stays free. */
 export type TourSolver = {
   plan(problem: TourProblem, limits: TourSearchLimits): Promise<TourPlan>;
+};
+
+/** A visit of the day, whatever became of it. */
+export type DayVisit = {
+  readonly id: VisitId;
+  readonly caseId: CaseId;
+  readonly pairId: PairId;
+  readonly workers: readonly StaffId[];
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** `planned`: without appointment, and not told of yet. */
+  readonly status: string;
+  readonly arrivedAt: Instant | null;
+  readonly leftAt: Instant | null;
+  readonly spot: Spot | null;
+};
+
+/** A household whose ladder has come to the door, and that nobody ever reached. */
+export type DoorToTry = DoorHabits &
+  Pick<CaseFile, 'stage' | 'referredOn' | 'hearingOn' | 'deadlineOn' | 'deadlineKind'> & {
+    readonly caseId: CaseId;
+    readonly spot: Spot | null;
+    /** null: given to none, any pair may come. */
+    readonly operator: string | null;
+  };
+
+type DaySpan = { readonly from: Instant; readonly to: Instant };
+
+/** The days of the pairs inside one transaction. */
+export type Tours = {
+  /** Visits that begin in the span, of these people in whatever pair; not those moved or cancelled. */
+  visits(people: readonly StaffId[], span: DaySpan): Promise<DayVisit[]>;
+  /** Doors that may be tried on a day, the nearest date first; eighty at most. */
+  doors(territory: string, day: DaySpan): Promise<DoorToTry[]>;
+  /** Serialises what is planned for these people, in the order of their ids; after the cases' locks. */
+  lockPeople(people: readonly StaffId[]): Promise<void>;
+  /**
+   * In the place of what was planned of these pairs' day: visits not begun are dropped, kept or moved,
+   * and those promised learn the road to them.
+   */
+  keep(day: IsoDate, pairs: readonly PairId[], plan: KeptDay): Promise<void>;
+  /** Planned visits of days before that nobody told of: they are tried another day. */
+  forgetBefore(territory: string, instant: Instant): Promise<number>;
+  /** Makes room for a promise: planned visits of these people in that span, and of the household, go. */
+  giveWay(caseId: CaseId, people: readonly StaffId[], span: DaySpan): Promise<void>;
+  /** When the household's door is to be tried, if that is planned. */
+  plannedFor(caseId: CaseId): Promise<Instant | null>;
+};
+
+export type KeptDay = {
+  readonly span: DaySpan;
+  readonly tours: readonly DayTour[];
+  readonly at: Instant;
+  /** A fresh id for a visit that is new. */
+  readonly freshId: () => string;
 };

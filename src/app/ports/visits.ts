@@ -16,6 +16,8 @@ export type Pair = {
   readonly workers: readonly [string, string];
   readonly people: readonly PairMember[];
   readonly hours: PairHours;
+  /** Operators that its people work for; none: every one. */
+  readonly operators: readonly string[];
 };
 
 /** One of a pair's two people, as far as visits are concerned. */
@@ -59,6 +61,8 @@ export type Visit = {
   readonly endsAt: Instant;
   /** Where, when not at home. */
   readonly placeId?: string | null;
+  /** false: a call at the door without an appointment. */
+  readonly announced: boolean;
 };
 
 export type BookedBy = { readonly by: Actor; readonly at: Instant };
@@ -67,6 +71,10 @@ export type BookedBy = { readonly by: Actor; readonly at: Instant };
 export type Visits = {
   /** Of the household's territory and of its operator; of every one when it was given to none. */
   pairsOf(file: Pick<CaseFile, 'id' | 'territory'>): Promise<Pair[]>;
+  /** Where a pair visits. */
+  territories(): Promise<string[]>;
+  /** Of a territory, those that still visit. */
+  pairsIn(territory: string): Promise<Pair[]>;
   pair(id: PairId): Promise<Pair | null>;
   /** The territory's own, or the house's. */
   rule(territory: string): Promise<VisitRule>;

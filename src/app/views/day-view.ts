@@ -1,4 +1,5 @@
 import type { Stage } from '../../domain/case.js';
+import type { TourProblemNote } from '../../domain/day/read-day.js';
 import type { CaseId, Instant, IsoDate, StaffId, VisitId } from '../../domain/ids.js';
 import type { CasePhoneRow } from './case-view.js';
 
@@ -11,6 +12,10 @@ export type DayVisitRow = {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly status: string;
+  /** false: without an appointment. */
+  readonly announced: boolean;
+  /** Minutes of road from the stop before, once the day was planned. */
+  readonly roadMinutes: number | null;
   /** First names of the pair. */
   readonly workers: readonly string[];
   readonly civility: string | null;
@@ -43,7 +48,18 @@ export type DayVisitRow = {
   readonly lon: number | null;
 };
 
+/** What the day of one of a person's pairs came to when it was last planned. */
+export type DayTourRow = {
+  /** First names of the pair. */
+  readonly workers: readonly string[];
+  readonly mealAt: Instant | null;
+  readonly roadMinutes: number;
+  readonly problems: readonly TourProblemNote[];
+  readonly plannedAt: Instant;
+};
+
 export type DayView = {
   /** The visits of a person's pairs that begin in the span, in order; not those moved or cancelled. */
   visits(staffId: StaffId, span: { from: Instant; to: Instant }): Promise<DayVisitRow[]>;
+  tours(staffId: StaffId, day: IsoDate): Promise<DayTourRow[]>;
 };

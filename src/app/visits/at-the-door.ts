@@ -2,6 +2,7 @@ import { HOUR } from '../../domain/ids.js';
 import { shortSlot } from '../../domain/time/local-time.js';
 import { VISIT_OUTCOMES, type VisitOutcome } from '../../domain/visits/visit-outcome.js';
 import type { Tx } from '../ports/store.js';
+import { toursChange } from '../tours/tours-change.js';
 import { expectCheckOut, forgetCheckOut } from './check-out.js';
 import {
   type AtDoor,
@@ -14,6 +15,7 @@ import { alarmTeam, tellOutcome } from './tell-outcome.js';
 
 /** A pair is at the door so long before the hour, at most. */
 const EARLY = HOUR;
+const EARLIEST = 12 * HOUR;
 const DONE = { kind: 'done' } as const;
 
 /** « J'arrive »: from here on, a worker who does not leave is asked after. */
@@ -70,6 +72,7 @@ async function goAway(tx: Tx, { staff, file, visit, day, at, now }: AtDoor): Pro
   await forgetCheckOut(tx, { visit, now });
   if (day.arrivedAt === null || day.leftAt !== null) return;
   await tx.visitDay.leave(visit.id, at);
+  await toursChange(tx, { visits: [visit], now });
   const detail = { visitId: visit.id };
   await tx.cases.note(file.id, { kind: 'visit-left', actor: `staff:${staff.id}`, at, detail });
 }
@@ -81,7 +84,8 @@ function fallenAway({ visit }: AtDoor): DoorAnswer | null {
 }
 
 function tooEarly({ visit, file, at }: AtDoor): DoorAnswer | null {
-  if (at >= visit.startsAt - EARLY) return null;
+  // Nobody waits at a door without an appointment: the pair goes when it is near.
+  if (at >= visit.startsAt - (visit.announced ? EARLY : EARLIEST)) return null;
   const when = shortSlot(visit.startsAt, file.zone);
   return refused(`La visite est prévue ${when} : c'est trop tôt pour la noter.`);
 }

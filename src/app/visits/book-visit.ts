@@ -8,6 +8,7 @@ import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
 import type { Roads } from '../ports/travel.js';
 import type { Visit } from '../ports/visits.js';
+import { toursChange } from '../tours/tours-change.js';
 import { legsFrom, takenBy } from './agenda-for.js';
 import { cancelReminders } from './cancel-visit.js';
 import { tellWaiting } from './tell-waiting.js';
@@ -37,6 +38,7 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
   const place = await tx.visits.placeFor(file.id);
   const spot = place ? place.spot : file.spot;
   if (!(await isStillFree(tx, deps, { file, slot, spot, now }))) return { kind: 'slot-taken' };
+  await giveWay(tx, file, slot);
   const standing = await tx.visits.bookedFor(file.id);
   const visit: Visit = {
     id: ids.uuid() as VisitId,
@@ -45,6 +47,7 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
     placeId: place?.id ?? null,
+    announced: true,
   };
   const outcome = standing
     ? await tx.visits.move(standing.id, visit, { by, at: now })
@@ -55,6 +58,7 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
     await forgetVisitWork(tx, { visit: standing, now });
     await tellWaiting(tx, { visit: standing, now });
   }
+  await toursChange(tx, { visits: [visit, ...(standing ? [standing] : [])], now });
   await tx.visits.leaveWaiting(file.id, now);
   await tx.visits.withdrawOffers(file.id);
   await writeReminders(tx, file, { visit, now });
@@ -66,6 +70,13 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
     detail: { visitId: visit.id, startsAt: visit.startsAt },
   });
   return { kind: 'booked', visit, moved: standing !== null };
+}
+
+/** A promise takes the place of a visit that was only planned. */
+async function giveWay(tx: Tx, file: CaseFile, slot: AppointmentSlot): Promise<void> {
+  const pair = await tx.visits.pair(slot.pairId);
+  const people = pair?.people.map(({ id }) => id) ?? [];
+  await tx.tours.giveWay(file.id, people, { from: slot.startsAt, to: slot.endsAt });
 }
 
 /** Far enough to see the visit before and the one after. */

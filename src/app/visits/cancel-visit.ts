@@ -2,6 +2,7 @@ import type { CaseId, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 import type { Tx } from '../ports/store.js';
 import type { Visit } from '../ports/visits.js';
+import { toursChange } from '../tours/tours-change.js';
 import { tellWaiting } from './tell-waiting.js';
 import { forgetVisitWork } from './visit-cards.js';
 
@@ -18,6 +19,7 @@ export async function cancelVisit(
   await cancelReminders(tx, visit);
   await forgetVisitWork(tx, { visit, now });
   await tellWaiting(tx, { visit, now });
+  await toursChange(tx, { visits: [visit], now });
   await tx.cases.note(caseId, {
     kind: 'visit-cancelled',
     actor: by,

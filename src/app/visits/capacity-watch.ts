@@ -7,6 +7,7 @@ import { openCard } from '../escalation/open-card.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Store, Tx } from '../ports/store.js';
 import type { Clock, Ids } from '../ports/time-and-chance.js';
+import { writeTours } from '../tours/write-tours.js';
 
 type WatchDeps = {
   readonly store: Store;
@@ -37,6 +38,7 @@ export async function watchCapacity(
     const outcome = `${short.length} territoire(s) en manque`;
     await tx.diary.finish(entry.id, outcome);
     await planCapacityWatch(tx, deps.clock.now());
+    await writeTours(tx, deps.clock.now());
     return outcome;
   });
 }

@@ -12,6 +12,7 @@ import { addOutcome } from '../ledger/add-outcome.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
 import type { Visit } from '../ports/visits.js';
+import { toursChange } from '../tours/tours-change.js';
 
 type Told = {
   readonly file: CaseFile;
@@ -34,9 +35,16 @@ export async function tellOutcome(
   told: Told,
 ): Promise<boolean> {
   const isNews = await writeOutcome(tx, told);
-  if (isNews) await follow(tx, deps, told);
+  if (isNews) {
+    await follow(tx, deps, told);
+    await toursChange(tx, { visits: [told.visit], now: told.now });
+  }
   return isNews;
 }
+
+/** What a visit's outcome answers; without an appointment, what had asked for the door, too. */
+const ASKED: readonly CardReason[] = ['visit-outcome', 'visit-prepare'];
+const ASKED_FOR_THE_DOOR: readonly CardReason[] = ['visit-due'];
 
 /** One try a visit, under the visit's own id; what is said of it is an event, as for a call. */
 async function writeOutcome(tx: Tx, { visit, outcome, actor, at: when }: Told): Promise<boolean> {
@@ -61,8 +69,9 @@ async function follow(tx: Tx, deps: { readonly ids: Ids }, told: Told): Promise<
   // A correction takes back what the word before it had planned.
   const planned = ['visit-outcome', 'visit-prepare', 'follow-up', 'after-visit'] as const;
   await tx.diary.cancel(file.id, [...planned, 'visit-reminder'], { visitId });
+  const asked = visit.announced ? ASKED : [...ASKED, ...ASKED_FOR_THE_DOOR];
   await needGone(tx, {
-    ...{ caseId: file.id, reasons: ['visit-outcome', 'visit-prepare'], because: 'visit-told' },
+    ...{ caseId: file.id, reasons: asked, because: 'visit-told' },
     ...{ news: VISIT_OUTCOMES[outcome].label, now },
   });
   const day = localDate(visit.startsAt, file.zone);
@@ -85,6 +94,8 @@ async function follow(tx: Tx, deps: { readonly ids: Ids }, told: Told): Promise<
     case 'offer-again':
       return void (await begin(DOORS.householdMissed, now));
     case 'apologise':
+      // Nobody waited for it: the door is tried another day.
+      if (!visit.announced) return;
       return void (await begin(DOORS.teamMissed, now));
     case 'call': {
       const wish = `Visite : ${VISIT_OUTCOMES[outcome].label.toLowerCase()}`;

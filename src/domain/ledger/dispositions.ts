@@ -64,6 +64,11 @@ export const DISPOSITIONS = {
 
 export type DispositionCode = keyof typeof DISPOSITIONS;
 
+/** Codes by which somebody of the household itself was reached. */
+export const RIGHT_PARTY: readonly string[] = Object.entries(DISPOSITIONS)
+  .filter(([, { rightParty }]) => rightParty)
+  .map(([code]) => code);
+
 /** The meaning of a stored code. @throws when the code is not of the table. */
 export function dispositionOf(code: string): Disposition {
   const found: Disposition | undefined = DISPOSITIONS[code as DispositionCode];

@@ -1,4 +1,4 @@
-import type { DayVisitRow } from '../../app/views/day-view.js';
+import type { DayTourRow, DayVisitRow } from '../../app/views/day-view.js';
 import type { Instant, IsoDate } from '../../domain/ids.js';
 import { addDays, frenchDate } from '../../domain/time/local-time.js';
 import { type Html, html } from '../html.js';
@@ -6,6 +6,7 @@ import { layout } from '../layout.js';
 import type { Member } from '../session.js';
 import { DAY_SCRIPT_PATH } from './offline-script.js';
 import { routePicture } from './route-picture.js';
+import { tourNotes } from './tour-notes.js';
 import { visitPanel } from './visit-panel.js';
 
 /** What was just done, by the last word of the address. */
@@ -23,13 +24,14 @@ export type DayPageParts = {
   readonly day: IsoDate;
   readonly isToday: boolean;
   readonly visits: readonly DayVisitRow[];
+  readonly tours: readonly DayTourRow[];
   readonly now: Instant;
   readonly told: { readonly done: DayDone } | { readonly refused: string } | null;
 };
 
 /** `/ma-journee`: one's visits of a day, on one sheet that a telephone reads without network. */
 export function dayPage(parts: DayPageParts): Html {
-  const { member, day, isToday, visits, now, told } = parts;
+  const { member, day, isToday, visits, tours, now, told } = parts;
   return layout({
     title: 'Ma journée',
     member,
@@ -39,6 +41,7 @@ export function dayPage(parts: DayPageParts): Html {
     ${told && ('done' in told ? html`<p class="notice info" role="status">${DONE[told.done]}</p>` : html`<p class="notice bad" role="alert">${told.refused}</p>`)}
     <p class="notice" id="hors-ligne" role="status" hidden></p>
     ${chooser(day)}
+    ${tourNotes(tours, visits)}
     ${routePicture(visits)}
     ${visits.length === 0 && html`<p class="panel">Aucune visite ce jour-là.</p>`}
     ${visits.map((visit, index) => visitPanel(visit, index + 1, { member, now }))}

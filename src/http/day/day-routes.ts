@@ -109,11 +109,12 @@ async function show(
   const day = dayAsked(request) ?? today;
   const span = { from: at(day, '00:00', zone), to: at(addDays(day, 1), '00:00', zone) };
   const visits = await views(member).day.visits(member.id, span);
+  const tours = await views(member).day.tours(member.id, day);
   // Written before they are shown: a reading that cannot be recorded does not happen.
   for (const { caseId } of visits)
     await staff.logAccess({ staffId: member.id, action: 'read-day', caseId, at: now });
   if (day === today && response.statusCode === 200) response.set(KEEP, 'oui');
-  send(response, dayPage({ member, day, isToday: day === today, visits, now, told }));
+  send(response, dayPage({ member, day, isToday: day === today, visits, tours, now, told }));
 }
 
 function dayAsked(request: Request): IsoDate | null {

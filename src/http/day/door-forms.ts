@@ -25,7 +25,7 @@ export function doorForms(visit: DayVisitRow): Html {
         )}`,
       )}
     </details>
-    ${visit.arrivedAt === null && visit.outcome === null && late(visit)}`;
+    ${visit.announced && visit.arrivedAt === null && visit.outcome === null && late(visit)}`;
 }
 
 function presence(visit: DayVisitRow): Html {

@@ -22,10 +22,12 @@ export function visitPanel(visit: DayVisitRow, number: number, parts: DayParts):
   const who = [visit.civility, visit.firstName, visit.lastName].filter(Boolean).join(' ');
   const address = addressOf(visit);
   return html`<section class="panel visit" id="visite-${visit.id}">
-    <h2>${number}. ${clockTime(visit.startsAt, visit.zone)} – ${clockTime(visit.endsAt, visit.zone)}, ${who}</h2>
+    <h2>${number}. ${hours(visit)}, ${who}</h2>
+    ${unannounced(visit)}
     ${warnings(visit)}
     <dl class="facts">
       <dt>Adresse</dt><dd>${address ?? 'inconnue'}${visit.addressMore !== null && html`<br><strong>${visit.addressMore}</strong>`}</dd>
+      ${visit.roadMinutes !== null && html`<dt>Route</dt><dd>${visit.roadMinutes} min depuis l’étape d’avant</dd>`}
       <dt>Téléphone</dt><dd>${phones(visit, parts.member)}</dd>
       ${language(visit)}
       <dt>Ce qu’on sait</dt><dd>${known(visit, parts.now).map((line) => html`<span class="known">${line}</span>`)}</dd>
@@ -35,6 +37,17 @@ export function visitPanel(visit: DayVisitRow, number: number, parts: DayParts):
     ${doorForms(visit)}
   </section>`;
 }
+
+const hours = ({ announced, startsAt, endsAt, zone }: DayVisitRow): string =>
+  announced
+    ? `${clockTime(startsAt, zone)} – ${clockTime(endsAt, zone)}`
+    : `vers ${clockTime(startsAt, zone)}`;
+
+/** Without an appointment: nobody waits, and nothing is said of debt to whoever opens. */
+const unannounced = ({ announced }: DayVisitRow): Html | null =>
+  announced
+    ? null
+    : html`<p><span class="chip">Sans rendez-vous</span> <span class="hint">Personne ne vous attend. À la porte : votre prénom et l’équipe, rien d’autre avant de savoir qui ouvre.</span></p>`;
 
 function warnings(visit: DayVisitRow): Html {
   return html`${visit.twoWorkers && html`<p class="notice bad"><strong>Deux personnes, toujours</strong> Un danger a été signalé à cette porte.</p>`}

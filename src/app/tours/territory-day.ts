@@ -1,0 +1,116 @@
+import type { Standing } from '../../domain/day/blocks.js';
+import type { Door } from '../../domain/day/day-problem.js';
+import { type Shift, shiftsOf } from '../../domain/day/shifts.js';
+import { doorHours, urgencyWeight } from '../../domain/day/unannounced.js';
+import { HOUR, type Instant, type IsoDate, MINUTE, type StaffId } from '../../domain/ids.js';
+import type { Territory } from '../../domain/territories.js';
+import type { Calendar } from '../../domain/time/calendar.js';
+import { addDays, at } from '../../domain/time/local-time.js';
+import { makesPair } from '../../domain/visits/pair-rule.js';
+import type { Tx } from '../ports/store.js';
+import type { DayVisit, DoorToTry } from '../ports/tours.js';
+import type { Pair } from '../ports/visits.js';
+
+export type DayAsked = {
+  readonly territory: Territory;
+  readonly day: IsoDate;
+  readonly now: Instant;
+};
+
+/** All that a territory's day is planned from, but the roads. */
+export type TerritoryDay = {
+  readonly span: { readonly from: Instant; readonly to: Instant };
+  /** Every pair of the territory that may visit, whether it goes out or not. */
+  readonly pairs: readonly Pair[];
+  readonly people: readonly StaffId[];
+  readonly shifts: readonly Shift[];
+  readonly standing: readonly Standing[];
+  readonly doors: readonly Door[];
+};
+
+/** A day under way is planned from a little later, at a round minute. */
+const LEAD = 10 * MINUTE;
+const ROUND = 5 * MINUTE;
+/** Whoever is inside is taken to stay so long at least; after four hours, to have left unsaid. */
+const STILL_INSIDE = 15 * MINUTE;
+const LONGEST_INSIDE = 4 * HOUR;
+
+export async function readTerritoryDay(
+  tx: Tx,
+  calendar: Calendar,
+  { territory, day, now }: DayAsked,
+): Promise<TerritoryDay> {
+  const { code, zone, holidays } = territory;
+  const span = { from: at(day, '00:00', zone), to: at(addDays(day, 1), '00:00', zone) };
+  const rule = await tx.visits.rule(code);
+  const all = await tx.visits.pairsIn(code);
+  const pairs = all.filter(({ people }) => makesPair(rule.composition, people));
+  const people = [...new Set(pairs.flatMap((pair) => pair.people.map(({ id }) => id)))].sort();
+  const none = { span, pairs, people, shifts: [], standing: [], doors: [] };
+  if (pairs.length === 0 || calendar.isHoliday(day, holidays)) return none;
+  const visits = await tx.tours.visits(people, span);
+  const taken = await tx.visits.taken(people, { ...span, now });
+  const business = taken.filter(({ kind }) => kind === 'other');
+  const standing = [
+    ...visits.flatMap((visit) => standingOf(visit, now)),
+    ...business.map(({ workers = [], startsAt, endsAt }) => ({
+      ...{ workers, startsAt, endsAt, pairId: null, visitId: null },
+    })),
+  ];
+  const from = now > span.from ? Math.ceil((now + LEAD) / ROUND) * ROUND : span.from;
+  const shifts = goingOut(pairs, standing).flatMap((pair) => {
+    const ours = { id: pair.id, hours: pair.hours, workers: pair.people };
+    const leaves = whereabouts(pair, visits);
+    return shiftsOf(ours, day, { zone, from }).map((shift) => ({ ...shift, ...leaves }));
+  });
+  const doors = await tx.tours.doors(code, span);
+  const where = { place: { zone, holidays }, calendar };
+  return {
+    ...{ span, pairs, people, shifts, standing },
+    doors: doors.map((door) => doorOf(door, { pairs, day, hours: doorHours(door, day, where) })),
+  };
+}
+
+/** A promise to come, or whoever is inside just now; what is over or not begun binds nobody. */
+function standingOf(visit: DayVisit, now: Instant): Standing[] {
+  const { workers, pairId, startsAt, endsAt, spot, arrivedAt, leftAt, status } = visit;
+  const stands = { workers, pairId, visitId: visit.id, startsAt, spot };
+  if (arrivedAt === null) return status === 'booked' && endsAt > now ? [{ ...stands, endsAt }] : [];
+  const isInside = leftAt === null && now - arrivedAt < LONGEST_INSIDE;
+  return isInside ? [{ ...stands, endsAt: Math.max(endsAt, now + STILL_INSIDE) }] : [];
+}
+
+/** From where a pair goes on: the last door at which it stood. */
+function whereabouts({ id }: Pair, visits: readonly DayVisit[]): Pick<Shift, 'leaves'> {
+  const last = visits
+    .filter(({ pairId, arrivedAt }) => pairId === id && arrivedAt !== null)
+    .sort((one, other) => (one.arrivedAt ?? 0) - (other.arrivedAt ?? 0))
+    .at(-1);
+  return last ? { leaves: last.spot } : {};
+}
+
+/** Of pairs that share somebody one goes to doors that day: the one with more to do. */
+function goingOut(pairs: readonly Pair[], standing: readonly Standing[]): Pair[] {
+  const promised = (pair: Pair) => standing.filter(({ pairId }) => pairId === pair.id).length;
+  const busiest = [...pairs].sort((one, other) => promised(other) - promised(one));
+  const taken = new Set<StaffId>();
+  return busiest.filter(({ people }) => {
+    if (people.some(({ id }) => taken.has(id))) return false;
+    for (const { id } of people) taken.add(id);
+    return true;
+  });
+}
+
+type DoorDay = {
+  readonly pairs: readonly Pair[];
+  readonly day: IsoDate;
+  readonly hours: Door['hours'];
+};
+
+function doorOf(door: DoorToTry, { pairs, day, hours }: DoorDay): Door {
+  const { caseId, spot, operator } = door;
+  const may = pairs.filter(
+    ({ operators }) => operator === null || operators.every((one) => one === operator),
+  );
+  return { caseId, spot, hours, weight: urgencyWeight(door, day), pairs: may.map(({ id }) => id) };
+}
