@@ -20,6 +20,7 @@ import { ringWorker } from './hotline/ring-worker.js';
 import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
 import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
+import { compareWeek } from './tours/compare-week.js';
 import { planTours, type TourDeps } from './tours/plan-tours.js';
 import { afterVisit } from './visits/after-visit.js';
 import { watchCapacity } from './visits/capacity-watch.js';
@@ -72,6 +73,7 @@ const ACTS: Acts = {
   'forget-voicemail': forgetVoicemail,
   'slot-freed': offerFreed,
   'plan-tours': planTours,
+  'compare-week': compareWeek,
   'capacity-watch': watchCapacity,
   'reconcile-calls': reconcileCalls,
   'show-home': showHome,

@@ -40,6 +40,12 @@ export function elapsed(milliseconds: number): string {
   return `${Math.round(milliseconds / (24 * HOUR))} jours`;
 }
 
+/** « 45 min », « 1 h 05 »: how long a road takes. */
+export function roadTime(minutes: number): string {
+  const rest = String(minutes % 60).padStart(2, '0');
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${rest}`;
+}
+
 /** Machine-readable form for <time>. */
 export function isoInstant(at: Instant): string {
   return new Date(at).toISOString();

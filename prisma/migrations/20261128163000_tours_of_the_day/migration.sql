@@ -50,3 +50,24 @@ ALTER TABLE "tour" ADD CONSTRAINT "tour_pair_id_fkey" FOREIGN KEY ("pair_id") RE
 GRANT SELECT ON tour TO aller_vers_member;
 ALTER TABLE tour ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seen ON tour FOR SELECT TO aller_vers_member USING (pair_id IN (SELECT id FROM pair));
+
+-- What each pair did on a day, beside what the order of arrival would have come to with the same
+-- people, hours and doors. Counted again each evening of the week.
+CREATE TABLE "pair_day" (
+    "pair_id" UUID NOT NULL,
+    "day" DATE NOT NULL,
+    "visits" INTEGER NOT NULL,
+    "met" INTEGER NOT NULL,
+    "road_minutes" INTEGER NOT NULL,
+    "line_visits" INTEGER NOT NULL,
+    "line_met" DOUBLE PRECISION NOT NULL,
+    "line_road_minutes" INTEGER NOT NULL,
+    "counted_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "pair_day_pkey" PRIMARY KEY ("pair_id", "day"),
+    CONSTRAINT pair_day_counts CHECK (visits >= met AND met >= 0 AND line_met >= 0 AND line_met <= line_visits)
+);
+ALTER TABLE "pair_day" ADD CONSTRAINT "pair_day_pair_id_fkey" FOREIGN KEY ("pair_id") REFERENCES "pair"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+GRANT SELECT ON pair_day TO aller_vers_member;
+ALTER TABLE pair_day ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON pair_day FOR SELECT TO aller_vers_member USING (pair_id IN (SELECT id FROM pair));

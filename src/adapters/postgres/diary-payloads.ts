@@ -70,6 +70,7 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'forget-voicemail': z.object({ voicemailId: z.string() }),
   'slot-freed': z.object({ territory: z.string(), pairId: z.string(), startsAt: z.number() }),
   'plan-tours': z.object({ territory: z.string(), day: z.string() }),
+  'compare-week': z.object({ territory: z.string(), day: z.string() }),
   'capacity-watch': z.object({ day: z.string() }),
   'reconcile-calls': z.object({ day: z.string() }),
   'show-home': z.object({ slackUserId: z.string() }),

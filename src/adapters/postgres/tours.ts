@@ -6,6 +6,7 @@ import type { PairHours } from '../../domain/visits/slots.js';
 import { toSpot } from './case-row.js';
 import { type PrismaTx, txSql } from './prisma-tx.js';
 import { keepDay, UNBEGUN } from './tours-keep.js';
+import { weekOf } from './tours-week.js';
 import { millis } from './views-sql.js';
 
 /** Whoever wrote is in conversation; without a word more, the door is tried again. */
@@ -97,6 +98,7 @@ export function createTours(tx: PrismaTx): Tours {
         [caseId, [...people], new Date(from), new Date(to)],
       );
     },
+    ...weekOf(sql),
     async plannedFor(caseId) {
       const where = { caseId, status: 'planned' };
       return (await tx.visit.findFirst({ where }))?.startsAt.getTime() ?? null;

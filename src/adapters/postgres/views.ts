@@ -12,6 +12,7 @@ import { createDayView } from './views-day.js';
 import { createDeskView } from './views-desk.js';
 import { createGlanceView } from './views-glance.js';
 import { createLineView } from './views-line.js';
+import { createPairDayView } from './views-pair-day.js';
 import { createRotaView } from './views-rota.js';
 import { createTeamView } from './views-team.js';
 import { createVoicemailView } from './views-voicemail.js';
@@ -37,5 +38,6 @@ function viewsOn(sql: Sql, calendar: Calendar): Views {
     team: createTeamView(sql),
     rota: createRotaView(sql),
     capacity: createCapacityView(sql),
+    pairDays: createPairDayView(sql),
   };
 }

@@ -15,6 +15,8 @@ export type DiaryPayloads = {
   'visit-reminder': { visitId: string; which: 'ahead' | 'eve' | 'day' };
   /** A territory's day is to be planned, or planned again. */
   'plan-tours': { territory: string; day: string };
+  /** What the pairs of a territory did in the week of that day, so far, is to be counted. */
+  'compare-week': { territory: string; day: string };
   /** A household's address is to be found on the map. */
   'geocode-case': Record<string, never>;
   /** A card's state must be shown in Slack. */

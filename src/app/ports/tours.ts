@@ -48,6 +48,27 @@ export type DoorToTry = DoorHabits &
     readonly operator: string | null;
   };
 
+/** A visit that somebody told of. */
+export type WeekVisit = Pick<DayVisit, 'pairId' | 'startsAt' | 'endsAt' | 'spot'> &
+  WaitingDoor & { readonly announced: boolean; readonly isMet: boolean };
+
+/** A household in the line: since it first had an appointment, or its door was first asked for. */
+export type WaitingDoor = Pick<DoorToTry, 'spot' | 'operator' | 'contactHours' | 'zone'> & {
+  readonly since: Instant;
+};
+
+/** What a pair did on a day, beside what the order of arrival would have come to. */
+export type PairDay = {
+  readonly pairId: PairId;
+  readonly day: IsoDate;
+  readonly visits: number;
+  readonly met: number;
+  readonly roadMinutes: number;
+  readonly lineVisits: number;
+  readonly lineMet: number;
+  readonly lineRoadMinutes: number;
+};
+
 type DaySpan = { readonly from: Instant; readonly to: Instant };
 
 /** The days of the pairs inside one transaction. */
@@ -67,6 +88,11 @@ export type Tours = {
   forgetBefore(territory: string, instant: Instant): Promise<number>;
   /** Makes room for a promise: planned visits of these people in that span, and of the household, go. */
   giveWay(caseId: CaseId, people: readonly StaffId[], span: DaySpan): Promise<void>;
+  /** Visits of these pairs in the span that were told of, whatever came of them. */
+  told(pairs: readonly PairId[], span: DaySpan): Promise<WeekVisit[]>;
+  /** Doors that a step of the ladder asked for before the span's end, and that nobody came to in it. */
+  waiting(territory: string, span: DaySpan): Promise<WaitingDoor[]>;
+  keepDays(days: readonly PairDay[], at: Instant): Promise<void>;
   /** When the household's door is to be tried, if that is planned. */
   plannedFor(caseId: CaseId): Promise<Instant | null>;
 };

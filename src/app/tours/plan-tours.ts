@@ -10,7 +10,7 @@ import type { Store, Tx } from '../ports/store.js';
 import type { Clock, Ids } from '../ports/time-and-chance.js';
 import type { TourSolver } from '../ports/tours.js';
 import type { Roads } from '../ports/travel.js';
-import { roadsOfDay } from './roads-of-day.js';
+import { roadsBetween } from './roads-between.js';
 import { readTerritoryDay, type TerritoryDay } from './territory-day.js';
 import { writeTerritoryTours } from './write-tours.js';
 
@@ -62,7 +62,9 @@ async function search(
   read: TerritoryDay,
   { code, zone }: Territory,
 ): Promise<DayTour[]> {
-  const facts = { ...read, date: day, zone, road: await roadsOfDay(roads, read) };
+  const { shifts, standing, doors } = read;
+  const road = await roadsBetween(roads, { shifts, places: [...standing, ...doors] });
+  const facts = { ...read, date: day, zone, road };
   const asked: DayProblem = dayProblem(facts);
   if (asked.stops.length === 0) return [];
   const seed = seedOf(`${code} ${day}`);

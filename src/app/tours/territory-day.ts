@@ -1,15 +1,15 @@
 import type { Standing } from '../../domain/day/blocks.js';
 import type { Door } from '../../domain/day/day-problem.js';
-import { type Shift, shiftsOf } from '../../domain/day/shifts.js';
+import type { Shift } from '../../domain/day/shifts.js';
 import { doorHours, urgencyWeight } from '../../domain/day/unannounced.js';
 import { HOUR, type Instant, type IsoDate, MINUTE, type StaffId } from '../../domain/ids.js';
 import type { Territory } from '../../domain/territories.js';
 import type { Calendar } from '../../domain/time/calendar.js';
 import { addDays, at } from '../../domain/time/local-time.js';
-import { makesPair } from '../../domain/visits/pair-rule.js';
 import type { Tx } from '../ports/store.js';
 import type { DayVisit, DoorToTry } from '../ports/tours.js';
 import type { Pair } from '../ports/visits.js';
+import { goingOut, pairsFor, shiftsOfPair, whoVisits } from './who-goes-out.js';
 
 export type DayAsked = {
   readonly territory: Territory;
@@ -42,9 +42,7 @@ export async function readTerritoryDay(
 ): Promise<TerritoryDay> {
   const { code, zone, holidays } = territory;
   const span = { from: at(day, '00:00', zone), to: at(addDays(day, 1), '00:00', zone) };
-  const rule = await tx.visits.rule(code);
-  const all = await tx.visits.pairsIn(code);
-  const pairs = all.filter(({ people }) => makesPair(rule.composition, people));
+  const pairs = await whoVisits(tx, code);
   const people = [...new Set(pairs.flatMap((pair) => pair.people.map(({ id }) => id)))].sort();
   const none = { span, pairs, people, shifts: [], standing: [], doors: [] };
   if (pairs.length === 0 || calendar.isHoliday(day, holidays)) return none;
@@ -59,9 +57,8 @@ export async function readTerritoryDay(
   ];
   const from = now > span.from ? Math.ceil((now + LEAD) / ROUND) * ROUND : span.from;
   const shifts = goingOut(pairs, standing).flatMap((pair) => {
-    const ours = { id: pair.id, hours: pair.hours, workers: pair.people };
     const leaves = whereabouts(pair, visits);
-    return shiftsOf(ours, day, { zone, from }).map((shift) => ({ ...shift, ...leaves }));
+    return shiftsOfPair(pair, day, { zone, from }).map((shift) => ({ ...shift, ...leaves }));
   });
   const doors = await tx.tours.doors(code, span);
   const where = { place: { zone, holidays }, calendar };
@@ -89,18 +86,6 @@ function whereabouts({ id }: Pair, visits: readonly DayVisit[]): Pick<Shift, 'le
   return last ? { leaves: last.spot } : {};
 }
 
-/** Of pairs that share somebody one goes to doors that day: the one with more to do. */
-function goingOut(pairs: readonly Pair[], standing: readonly Standing[]): Pair[] {
-  const promised = (pair: Pair) => standing.filter(({ pairId }) => pairId === pair.id).length;
-  const busiest = [...pairs].sort((one, other) => promised(other) - promised(one));
-  const taken = new Set<StaffId>();
-  return busiest.filter(({ people }) => {
-    if (people.some(({ id }) => taken.has(id))) return false;
-    for (const { id } of people) taken.add(id);
-    return true;
-  });
-}
-
 type DoorDay = {
   readonly pairs: readonly Pair[];
   readonly day: IsoDate;
@@ -109,8 +94,6 @@ type DoorDay = {
 
 function doorOf(door: DoorToTry, { pairs, day, hours }: DoorDay): Door {
   const { caseId, spot, operator } = door;
-  const may = pairs.filter(
-    ({ operators }) => operator === null || operators.every((one) => one === operator),
-  );
-  return { caseId, spot, hours, weight: urgencyWeight(door, day), pairs: may.map(({ id }) => id) };
+  const weight = urgencyWeight(door, day);
+  return { caseId, spot, hours, weight, pairs: pairsFor(pairs, operator) };
 }

@@ -5,6 +5,8 @@ import type { Tx } from '../ports/store.js';
 
 /** Before people go home, so that they know tomorrow's day. */
 const EVENING = '18:30';
+/** Once the last doors are closed. */
+const COUNTED = '20:45';
 /** Several changes of a day are planned for at once. */
 const TOGETHER = 5 * MINUTE;
 
@@ -31,6 +33,10 @@ export async function writeTerritoryTours(
     await tx.diary.write({
       ...{ kind: 'plan-tours', caseId: null, payload: { territory: code, day } },
       ...{ dueAt: Math.max(now, eveOf(day, zone)), key: `plan-tours:${code}:${day}` },
+    } as const);
+    await tx.diary.write({
+      ...{ kind: 'compare-week', caseId: null, payload: { territory: code, day } },
+      ...{ dueAt: at(day, COUNTED, zone), key: `compare-week:${code}:${day}` },
     } as const);
   }
 }

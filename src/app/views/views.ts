@@ -8,6 +8,7 @@ import type { DayView } from './day-view.js';
 import type { DeskView } from './desk-view.js';
 import type { GlanceView } from './glance-view.js';
 import type { LineView } from './line-view.js';
+import type { PairDayView } from './pair-day-view.js';
 import type { RotaView } from './rota-view.js';
 import type { TeamView } from './team-view.js';
 import type { VoicemailView } from './voicemail-view.js';
@@ -31,4 +32,5 @@ export type Views = {
   readonly team: TeamView;
   readonly rota: RotaView;
   readonly capacity: CapacityView;
+  readonly pairDays: PairDayView;
 };

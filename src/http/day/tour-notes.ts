@@ -1,6 +1,6 @@
 import type { DayTourRow, DayVisitRow } from '../../app/views/day-view.js';
 import type { TourProblemNote } from '../../domain/day/read-day.js';
-import { clockTime } from '../format.js';
+import { clockTime, roadTime } from '../format.js';
 import { type Html, html } from '../html.js';
 
 /** What the planned day comes to: its road, its meal, and what no order of the visits can mend. */
@@ -12,15 +12,10 @@ export function tourNotes(
   if (zone === undefined || tours.length === 0) return null;
   return html`${tours.map(({ workers, mealAt, roadMinutes, problems }) => {
     const meal = mealAt === null ? '' : `, repas à ${clockTime(mealAt, zone)}`;
-    return html`<p class="hint">${workers.join(' et ')} : ${road(roadMinutes)} de route${meal}.</p>
+    return html`<p class="hint">${workers.join(' et ')} : ${roadTime(roadMinutes)} de route${meal}.</p>
       ${problems.map((problem) => html`<p class="notice">${inWords(problem, zone)}</p>`)}`;
   })}`;
 }
-
-const road = (minutes: number): string =>
-  minutes < 60
-    ? `${minutes} min`
-    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
 
 function inWords(problem: TourProblemNote, zone: string): string {
   if (problem.kind === 'no-meal') return 'Les rendez-vous ne laissent pas le temps de manger.';

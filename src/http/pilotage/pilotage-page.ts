@@ -43,6 +43,7 @@ export function pilotagePage(
     body: html`
       <h1>Qui avons-nous vraiment joint ?</h1>
       <p class="lead">${cohortSentence(selection)}</p>
+      <p><a href="/pilotage/tournees">Tournées : ménages rencontrés par jour et par binôme</a></p>
       ${filterForm(member, selection)}
       ${found ? figures(selection, tries) : nothing(member)}
       ${member.territories.length > 0 && linePanel({ audience: selection.audience, facts: line, tries })}

@@ -8,6 +8,7 @@ import type { Member, StaffDoor } from '../session.js';
 import { exportCsv } from './export-csv.js';
 import { pilotagePage } from './pilotage-page.js';
 import { type Selection, select } from './selection.js';
+import { toursRoute } from './tours-route.js';
 
 export type PilotageDoors = {
   readonly views: ViewsFor;
@@ -34,6 +35,7 @@ export function pilotageRoutes(doors: PilotageDoors): MemberRoute[] {
         send(response, pilotagePage(member, selection, { tries, line, capacity }));
       },
     },
+    toursRoute(doors),
     {
       method: 'get',
       path: '/pilotage/export.csv',

@@ -1,19 +1,24 @@
-import type { Road } from '../../domain/day/shifts.js';
+import type { Road, Shift } from '../../domain/day/shifts.js';
 import { estimatedMinutes } from '../../domain/travel/estimate.js';
 import type { Spot } from '../../domain/travel/spot.js';
 import type { Roads } from '../ports/travel.js';
-import type { TerritoryDay } from './territory-day.js';
 
-/** Roads between all places of a day, asked at once. Of a place that nobody knows, the usual half hour. */
-export async function roadsOfDay(
+/** Where something of the day is; absent: nowhere that a road leads to. */
+type Placed = { readonly spot?: Spot | null };
+
+/**
+ * Roads between all places of the days, and from and to where people begin and end them, asked at
+ * once. Of a place that nobody knows, the usual half hour.
+ */
+export async function roadsBetween(
   roads: Roads,
-  { shifts, standing, doors }: Pick<TerritoryDay, 'shifts' | 'standing' | 'doors'>,
+  { shifts, places }: { readonly shifts: readonly Shift[]; readonly places: readonly Placed[] },
 ): Promise<Road> {
   const bases = shifts.flatMap(({ pair }) => pair.workers.map(({ base }) => base));
-  const places = [...bases, ...standing.map(({ spot }) => spot), ...doors.map(({ spot }) => spot)];
   const left = shifts.map(({ leaves }) => leaves);
   const known = new Map<string, Spot>();
-  for (const spot of [...places, ...left]) if (spot) known.set(keyOf(spot), spot);
+  for (const spot of [...bases, ...left, ...places.map((place) => place.spot)])
+    if (spot) known.set(keyOf(spot), spot);
   const spots = [...known.values()];
   const { minutes } = await roads.table(spots, spots);
   const rank = new Map([...known.keys()].map((key, index) => [key, index]));
