@@ -1,5 +1,6 @@
 import type { Stage } from '../../domain/case.js';
 import type { CaseId, Instant, IsoDate, StaffId, VisitId } from '../../domain/ids.js';
+import type { Precision } from '../../domain/travel/spot.js';
 import type { CasePhoneRow } from './case-view.js';
 
 /** One visit of somebody's day, with what is needed at the door. */
@@ -41,6 +42,8 @@ export type DayVisitRow = {
   /** Where it is, when that is known; degrees. */
   readonly lat: number | null;
   readonly lon: number | null;
+  /** How surely: the centre of a commune is not a door. */
+  readonly precision: Precision;
 };
 
 export type DayView = {
