@@ -1,7 +1,6 @@
 import { createAlarms } from './adapters/bullmq/alarms.js';
 import { producerConnection } from './adapters/bullmq/connection.js';
-import { createBan } from './adapters/gazetteer/ban.js';
-import { noGazetteer } from './adapters/gazetteer/unknown.js';
+import { createGazetteer } from './adapters/gazetteer/gazetteer.js';
 import { phoneNumbers } from './adapters/phone/phone-numbers.js';
 import { connectPostgres } from './adapters/postgres/connect.js';
 import { createDiaryAlarm } from './adapters/postgres/diary-alarm.js';
@@ -117,9 +116,8 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
 
 export type Shared = ReturnType<typeof composeShared>;
 
-/** A household waits behind the answer: past that, the estimate does. Geocoding waits for nobody. */
+/** A household waits behind the answer: past that, the estimate does. */
 const ROADS_TIMEOUT_MS = 1_500;
-const BAN_TIMEOUT_MS = 8_000;
 
 function travel({ config, log }: Pick<Parts, 'config' | 'log'>) {
   const { osrmUrl, banUrl } = config;
@@ -127,7 +125,7 @@ function travel({ config, log }: Pick<Parts, 'config' | 'log'>) {
     roads: osrmUrl
       ? createOsrmRoads({ url: osrmUrl, timeoutMs: ROADS_TIMEOUT_MS, log })
       : estimatedRoads,
-    gazetteer: banUrl ? createBan({ url: banUrl, timeoutMs: BAN_TIMEOUT_MS }) : noGazetteer,
+    gazetteer: createGazetteer(banUrl),
   };
 }
 
