@@ -1,3 +1,4 @@
+import { createOutsideFeeds } from './adapters/agenda/outside-feeds.js';
 import { workerConnection } from './adapters/bullmq/connection.js';
 import { type Handlers, runWorkers } from './adapters/bullmq/run-workers.js';
 import { startSweeper } from './adapters/bullmq/sweeper.js';
@@ -9,6 +10,7 @@ import { type DiaryDeps, doDiaryAct } from './app/diary-acts.js';
 import { writeDigests } from './app/digests/plan-digests.js';
 import { planReconciliation } from './app/hotline/reconcile-calls.js';
 import { planCapacityWatch } from './app/visits/capacity-watch.js';
+import { planReadings } from './app/visits/read-agenda.js';
 import { composeShared, type Parts } from './compose.js';
 import type { DiaryId, E164 } from './domain/ids.js';
 
@@ -42,6 +44,7 @@ export function composeWork(parts: Parts) {
         timeoutMs: PROVIDER_TIMEOUT_MS,
       },
     }),
+    feeds: createOutsideFeeds({ ...shared, timeoutMs: PROVIDER_TIMEOUT_MS }),
     log,
     desk: shared.slack?.desk ?? null,
     screen: shared.slack?.screen ?? null,
@@ -74,6 +77,7 @@ export function composeWork(parts: Parts) {
           await planReconciliation(tx, shared.clock.now());
           await writeDigests(tx, shared.calendar, shared.clock.now());
           await planCapacityWatch(tx, shared.clock.now());
+          await planReadings(tx, shared.clock.now());
         })
         .catch(() => undefined);
       const sweeper = startSweeper({

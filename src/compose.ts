@@ -25,6 +25,7 @@ import { createIdentityDesk } from './app/identity/identity-desk.js';
 import type { TeamSettings } from './app/ports/settings.js';
 import type { Clock } from './app/ports/time-and-chance.js';
 import { readRota } from './app/rota/read-rota.js';
+import { isLoopback } from './app/visits/outside-address.js';
 import { checkWords } from './app/wording/check-words.js';
 import type { WorkerConfig } from './config.js';
 import { parseSender } from './domain/contact/sender.js';
@@ -87,6 +88,8 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     : null;
   return {
     settings,
+    // An agenda on this very machine is read where the service itself is on it, and nowhere else.
+    allowsLoopback: isLoopback(new URL(config.publicUrl).hostname),
     callerNumber: callerNumber(config),
     clock,
     ids,

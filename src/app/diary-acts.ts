@@ -21,9 +21,11 @@ import { forgetVoicemail, storeVoicemail } from './hotline/store-voicemail.js';
 import type { DeskChannel } from './ports/cards.js';
 import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
 import { afterVisit } from './visits/after-visit.js';
+import { lookAtClash } from './visits/agenda-clash.js';
 import { watchCapacity } from './visits/capacity-watch.js';
 import { checkOut } from './visits/check-out.js';
 import { type GeocodeDeps, geocodeCase } from './visits/geocode-case.js';
+import { type ReadAgendaDeps, readAgenda } from './visits/read-agenda.js';
 import { remindVisit } from './visits/remind-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js';
 import { offerFreed } from './visits/waiting-list.js';
@@ -32,6 +34,7 @@ export type DiaryDeps = CadenceDeps &
   SendTextDeps &
   PlaceDeps &
   GeocodeDeps &
+  ReadAgendaDeps &
   DigestDeps &
   ShowHomeDeps & {
     /** null: the team works on the desk's page alone. */
@@ -70,6 +73,8 @@ const ACTS: Acts = {
   'forget-voicemail': forgetVoicemail,
   'slot-freed': offerFreed,
   'capacity-watch': watchCapacity,
+  'read-agenda': readAgenda,
+  'agenda-clash': lookAtClash,
   'reconcile-calls': reconcileCalls,
   'show-home': showHome,
   'plan-digests': planDigests,

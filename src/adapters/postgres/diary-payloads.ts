@@ -70,6 +70,8 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'forget-voicemail': z.object({ voicemailId: z.string() }),
   'slot-freed': z.object({ territory: z.string(), pairId: z.string(), startsAt: z.number() }),
   'capacity-watch': z.object({ day: z.string() }),
+  'read-agenda': z.object({ staffId: z.string() }),
+  'agenda-clash': z.object({ visitId: z.string(), news: z.enum(['clash', 'over']) }),
   'reconcile-calls': z.object({ day: z.string() }),
   'show-home': z.object({ slackUserId: z.string() }),
   'plan-digests': z.object({ day: z.string() }),

@@ -12,6 +12,7 @@ import { addOutcome } from '../ledger/add-outcome.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
 import type { Visit } from '../ports/visits.js';
+import { ABOUT_ONE_VISIT } from './visit-cards.js';
 
 type Told = {
   readonly file: CaseFile;
@@ -62,7 +63,7 @@ async function follow(tx: Tx, deps: { readonly ids: Ids }, told: Told): Promise<
   const planned = ['visit-outcome', 'visit-prepare', 'follow-up', 'after-visit'] as const;
   await tx.diary.cancel(file.id, [...planned, 'visit-reminder'], { visitId });
   await needGone(tx, {
-    ...{ caseId: file.id, reasons: ['visit-outcome', 'visit-prepare'], because: 'visit-told' },
+    ...{ caseId: file.id, reasons: ABOUT_ONE_VISIT, because: 'visit-told' },
     ...{ news: VISIT_OUTCOMES[outcome].label, now },
   });
   const day = localDate(visit.startsAt, file.zone);
