@@ -6,6 +6,7 @@ const npm = (...names) => `(?:^|/)node_modules/(?:@types/)?(?:${names.join('|')}
 
 /** One package, one folder that knows it. */
 const owners = [
+  ['agenda', npm('ical\\.js')],
   ['postgres', npm('pg', '@prisma/[^/]+')],
   ['bullmq', npm('bullmq', 'ioredis')],
   ['twilio', npm('twilio')],

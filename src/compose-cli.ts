@@ -1,6 +1,5 @@
 import { fingerprint, openCaseload } from './adapters/caseload-file/open-caseload.js';
-import { createBan } from './adapters/gazetteer/ban.js';
-import { noGazetteer } from './adapters/gazetteer/unknown.js';
+import { createGazetteer } from './adapters/gazetteer/gazetteer.js';
 import { phoneNumbers } from './adapters/phone/phone-numbers.js';
 import { connectPostgres } from './adapters/postgres/connect.js';
 import { intakeStore } from './adapters/postgres/intake.js';
@@ -63,7 +62,7 @@ export function composeRoster(config: CliConfig): RosterProgram {
   const { store, isReady, close } = openRoster(config.databaseUrl);
   const tools = {
     ...{ store, clock, ids: createIds(clock), keys: accessKeys, phones: phoneNumbers },
-    gazetteer: config.banUrl ? createBan({ url: config.banUrl, timeoutMs: 8_000 }) : noGazetteer,
+    gazetteer: createGazetteer(config.banUrl),
     ...{ keyHolders: config.accessKeys, hasProvider: config.hasProvider },
   };
   return { tools, isReady, close };

@@ -17,6 +17,7 @@ import type { NewInbound } from './app/ports/inbound.js';
 import { createRotaDesk } from './app/rota/rota-desk.js';
 import { createAgendaDesk } from './app/visits/agenda-desk.js';
 import { createDoorDesk } from './app/visits/door-desk.js';
+import { createOutsideDesk } from './app/visits/outside-desk.js';
 import { createVisitDoors } from './app/visits/visit-link.js';
 import { createWordingDesk } from './app/wording/wording-desk.js';
 import { composeShared, type Parts, type Shared } from './compose.js';
@@ -105,6 +106,7 @@ export function composeWeb(parts: Parts<WebConfig>) {
 const visitDesks = (shared: Shared) => ({
   door: createDoorDesk(shared),
   agenda: createAgendaDesk(shared),
+  outside: createOutsideDesk(shared),
   rdv: createVisitDoors({ ...shared, keys: accessKeys }),
 });
 

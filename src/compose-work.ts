@@ -1,3 +1,4 @@
+import { createOutsideFeeds } from './adapters/agenda/outside-feeds.js';
 import { workerConnection } from './adapters/bullmq/connection.js';
 import { type Handlers, runWorkers } from './adapters/bullmq/run-workers.js';
 import { startSweeper } from './adapters/bullmq/sweeper.js';
@@ -11,7 +12,8 @@ import { writeDigests } from './app/digests/plan-digests.js';
 import { planReconciliation } from './app/hotline/reconcile-calls.js';
 import { writeTours } from './app/tours/write-tours.js';
 import { planCapacityWatch } from './app/visits/capacity-watch.js';
-import { composeShared, type Parts } from './compose.js';
+import { planReadings } from './app/visits/read-agenda.js';
+import { composeShared, type Parts, type Shared } from './compose.js';
 import type { DiaryId, E164 } from './domain/ids.js';
 
 /** Below the lease and far below it: an answer later than this is asked for instead. */
@@ -45,6 +47,7 @@ export function composeWork(parts: Parts) {
         timeoutMs: PROVIDER_TIMEOUT_MS,
       },
     }),
+    feeds: createOutsideFeeds({ ...shared, timeoutMs: PROVIDER_TIMEOUT_MS }),
     log,
     desk: shared.slack?.desk ?? null,
     screen: shared.slack?.screen ?? null,
@@ -71,15 +74,7 @@ export function composeWork(parts: Parts) {
         concurrency: CONCURRENCY,
         log,
       });
-      // Without a database yet, the sweeper says so, and the next start writes it.
-      void shared.store
-        .transaction(async (tx) => {
-          await planReconciliation(tx, shared.clock.now());
-          await writeDigests(tx, shared.calendar, shared.clock.now());
-          await planCapacityWatch(tx, shared.clock.now());
-          await writeTours(tx, shared.clock.now());
-        })
-        .catch(() => undefined);
+      void planAhead(shared);
       const sweeper = startSweeper({
         ...shared,
         log,
@@ -97,4 +92,18 @@ export function composeWork(parts: Parts) {
       };
     },
   };
+}
+
+/** Without a database yet, the sweeper says so, and the next start writes it. */
+async function planAhead({ store, clock, calendar }: Shared): Promise<void> {
+  await store
+    .transaction(async (tx) => {
+      const now = clock.now();
+      await planReconciliation(tx, now);
+      await writeDigests(tx, calendar, now);
+      await planCapacityWatch(tx, now);
+      await writeTours(tx, now);
+      await planReadings(tx, now);
+    })
+    .catch(() => undefined);
 }

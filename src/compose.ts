@@ -1,7 +1,6 @@
 import { createAlarms } from './adapters/bullmq/alarms.js';
 import { producerConnection } from './adapters/bullmq/connection.js';
-import { createBan } from './adapters/gazetteer/ban.js';
-import { noGazetteer } from './adapters/gazetteer/unknown.js';
+import { createGazetteer } from './adapters/gazetteer/gazetteer.js';
 import { phoneNumbers } from './adapters/phone/phone-numbers.js';
 import { connectPostgres } from './adapters/postgres/connect.js';
 import { createDiaryAlarm } from './adapters/postgres/diary-alarm.js';
@@ -26,6 +25,7 @@ import { createIdentityDesk } from './app/identity/identity-desk.js';
 import type { TeamSettings } from './app/ports/settings.js';
 import type { Clock } from './app/ports/time-and-chance.js';
 import { readRota } from './app/rota/read-rota.js';
+import { isLoopback } from './app/visits/outside-address.js';
 import { checkWords } from './app/wording/check-words.js';
 import type { WorkerConfig } from './config.js';
 import { parseSender } from './domain/contact/sender.js';
@@ -88,6 +88,8 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     : null;
   return {
     settings,
+    // An agenda on this very machine is read where the service itself is on it, and nowhere else.
+    allowsLoopback: isLoopback(new URL(config.publicUrl).hostname),
     callerNumber: callerNumber(config),
     clock,
     ids,
@@ -117,9 +119,8 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
 
 export type Shared = ReturnType<typeof composeShared>;
 
-/** A household waits behind the answer: past that, the estimate does. Geocoding waits for nobody. */
+/** A household waits behind the answer: past that, the estimate does. */
 const ROADS_TIMEOUT_MS = 1_500;
-const BAN_TIMEOUT_MS = 8_000;
 
 function travel({ config, log }: Pick<Parts, 'config' | 'log'>) {
   const { osrmUrl, banUrl } = config;
@@ -127,7 +128,7 @@ function travel({ config, log }: Pick<Parts, 'config' | 'log'>) {
     roads: osrmUrl
       ? createOsrmRoads({ url: osrmUrl, timeoutMs: ROADS_TIMEOUT_MS, log })
       : estimatedRoads,
-    gazetteer: banUrl ? createBan({ url: banUrl, timeoutMs: BAN_TIMEOUT_MS }) : noGazetteer,
+    gazetteer: createGazetteer(banUrl),
   };
 }
 

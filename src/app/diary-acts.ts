@@ -23,9 +23,11 @@ import type { DiaryAlarm, DiaryEntry, DiaryKind } from './ports/diary.js';
 import { compareWeek } from './tours/compare-week.js';
 import { planTours, type TourDeps } from './tours/plan-tours.js';
 import { afterVisit } from './visits/after-visit.js';
+import { lookAtClash } from './visits/agenda-clash.js';
 import { watchCapacity } from './visits/capacity-watch.js';
 import { checkOut } from './visits/check-out.js';
 import { type GeocodeDeps, geocodeCase } from './visits/geocode-case.js';
+import { type ReadAgendaDeps, readAgenda } from './visits/read-agenda.js';
 import { remindVisit } from './visits/remind-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js';
 import { offerFreed } from './visits/waiting-list.js';
@@ -35,6 +37,7 @@ export type DiaryDeps = CadenceDeps &
   PlaceDeps &
   GeocodeDeps &
   TourDeps &
+  ReadAgendaDeps &
   DigestDeps &
   ShowHomeDeps & {
     /** null: the team works on the desk's page alone. */
@@ -75,6 +78,8 @@ const ACTS: Acts = {
   'plan-tours': planTours,
   'compare-week': compareWeek,
   'capacity-watch': watchCapacity,
+  'read-agenda': readAgenda,
+  'agenda-clash': lookAtClash,
   'reconcile-calls': reconcileCalls,
   'show-home': showHome,
   'plan-digests': planDigests,

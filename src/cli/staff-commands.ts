@@ -4,6 +4,7 @@ import { addPerson, invite } from '../app/roster/add-person.js';
 import { renewKey } from '../app/roster/renew-key.js';
 import { retirePerson } from '../app/roster/retire-person.js';
 import { ROLES } from '../domain/roles.js';
+import { agendaCommand } from './agenda-command.js';
 import type { ExitCode } from './import-command.js';
 import { leftWords } from './pair-words.js';
 import {
@@ -74,6 +75,7 @@ export function staffCommands(program: Command, at: At, done: (code: ExitCode) =
   one('retirer', 'Retire une personne : sa clé, ses connexions et ses binômes cessent.', retire);
   staffLineCommands(team, at, done);
   visitPostCommand(team, at, done);
+  agendaCommand(team, at, done);
 }
 
 async function add(options: AddOptions, at: At): Promise<ExitCode> {

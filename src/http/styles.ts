@@ -207,6 +207,7 @@ button.choice:hover{background:var(--accent-soft)}
 .route svg{display:block;width:100%;background:var(--panel);border:1px solid var(--line);border-radius:var(--radius)}
 .route polyline{fill:none;stroke:var(--bar);stroke-width:3}
 .route circle{fill:var(--accent)}
+.route .rough{stroke:var(--bar);stroke-width:3;stroke-dasharray:4 3}
 .route text{fill:#fff;font-size:14px;font-weight:700;text-anchor:middle}
 @media print{.visit{padding:.4rem .6rem;margin:0 0 .4rem;font-size:.85rem}.route{max-width:12rem}.foot{display:none}}
 @media print{.top,.filters,.pages,.skip,.no-print{display:none}body{background:#fff}.panel,.figure{break-inside:avoid}}

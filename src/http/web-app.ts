@@ -45,6 +45,7 @@ export type WebAppDoors = IdentityDoors & {
   readonly rota: RotaDesk;
   readonly door: DayDoors['door'];
   readonly agenda: AgendaDoors['agenda'];
+  readonly outside: AgendaDoors['outside'];
   readonly rdv: VisitDoors;
   readonly health: HealthProbe;
 };

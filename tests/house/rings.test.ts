@@ -32,6 +32,7 @@ const broken: [file: string, imported: string, rule: string][] = [
   ['src/http/f.ts', 'twilio', 'only-adapter-twilio'],
   ['src/http/g.ts', '@slack/bolt', 'only-adapter-slack'],
   ['src/http/i.ts', 'openid-client', 'only-adapter-oidc'],
+  ['src/http/j.ts', 'ical.js', 'only-adapter-agenda'],
   ['src/domain/d.ts', './nowhere.js', 'resolves'],
   ['src/domain/circle.ts', './round.js', 'no-circles'],
 ];

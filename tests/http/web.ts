@@ -20,6 +20,7 @@ import type { TeamSettings } from '../../src/app/ports/settings.js';
 import { createRotaDesk } from '../../src/app/rota/rota-desk.js';
 import { createAgendaDesk } from '../../src/app/visits/agenda-desk.js';
 import { createDoorDesk } from '../../src/app/visits/door-desk.js';
+import { createOutsideDesk } from '../../src/app/visits/outside-desk.js';
 import { createVisitDoors } from '../../src/app/visits/visit-link.js';
 import { createWordingDesk } from '../../src/app/wording/wording-desk.js';
 import { createDeskStreams, type DeskStreams } from '../../src/http/desk/streams.js';
@@ -87,6 +88,7 @@ export async function startWeb(
     streams,
     door: createDoorDesk(house),
     agenda: createAgendaDesk(house),
+    outside: createOutsideDesk({ ...house, allowsLoopback: true }),
     rdv: createVisitDoors({ ...house, keys: accessKeys }),
     session: { https: false, sessionSeconds: 3600, idleSeconds: 1800 },
     identities: createIdentityDesk({ store, clock, keys: accessKeys }),

@@ -41,6 +41,7 @@ const PAGES: readonly { name: string; who: Who; path: string }[] = [
   { name: 'dossiers-vide', who: 'operateur', path: '/dossiers?reference=introuvable' },
   { name: 'dossier', who: 'superviseur', path: '/dossiers/93-2026-01874' },
   { name: 'dossier-retenu', who: 'operateur', path: '/dossiers/974-2026-00031' },
+  { name: 'agenda', who: 'operateur', path: '/compte/agenda' },
   { name: 'bureau', who: 'operateur', path: '/bureau' },
   { name: 'astreintes', who: 'superviseur', path: '/astreintes?territoire=93' },
   { name: 'astreintes-lues', who: 'operateur', path: '/astreintes' },

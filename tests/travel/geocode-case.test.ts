@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it, vi } from 'vitest';
 import { type MapServices, startMapServices } from '../../emulators/roads/server.js';
 import { createBan } from '../../src/adapters/gazetteer/ban.js';
+import { createGazetteer } from '../../src/adapters/gazetteer/gazetteer.js';
 import { doDiaryAct } from '../../src/app/diary-acts.js';
 import type { DiaryId } from '../../src/domain/ids.js';
 import { household, receiveFile } from '../support/caseload.js';
@@ -21,11 +23,14 @@ async function withHousehold(story: (world: World, services: MapServices) => Pro
 }
 
 /** Does the act as a worker would, whatever its state was. */
-async function geocode(world: World, services: MapServices): Promise<string> {
+async function geocode(
+  world: World,
+  services: MapServices,
+  gazetteer = createBan({ url: services.url, timeoutMs: 500 }),
+): Promise<string> {
   const [row] = await world.query<{ id: DiaryId }>(
     "UPDATE diary SET state = 'rung' WHERE kind = 'geocode-case' AND done_at IS NULL RETURNING id::text",
   );
-  const gazetteer = createBan({ url: services.url, timeoutMs: 500 });
   return row ? doDiaryAct({ ...world.deps, gazetteer }, row.id) : 'nothing to do';
 }
 
@@ -57,4 +62,33 @@ it('a service that is away is asked again an hour later, and nothing is made up 
       [new Date(world.clock.now())],
     );
     expect(act?.in).toBe('01:00:00');
+  }));
+
+it('while the service is away the centre of the commune stands in, then the address itself', () =>
+  withHousehold(async (world, services) => {
+    services.fault = 'broken';
+    const both = createGazetteer(services.url);
+    expect(await geocode(world, services, both)).toBe('later');
+    expect(await position(world)).toMatchObject({ precision: 'commune' });
+    services.fault = 'none';
+    services.gazetteer.set('1 rue des Lilas Aubervilliers', {
+      ...{ lat: 48.9146, lon: 2.3822, type: 'housenumber', score: 0.9 },
+    });
+    expect(await geocode(world, services, both)).toBe('located');
+    expect(await position(world)).toMatchObject({ precision: 'address', lat: 48.9146 });
+  }));
+
+it('households of before that no service found are situated after the upgrade, once', () =>
+  withHousehold(async (world, services) => {
+    expect(await geocode(world, services)).toBe('unknown');
+    const upgrade = await readFile(
+      'prisma/migrations/20261128161000_situate_by_commune/migration.sql',
+      'utf8',
+    );
+    await world.query(upgrade);
+    await world.query(upgrade);
+    const by = createGazetteer(null);
+    expect(await geocode(world, services, by)).toBe('located');
+    expect(await geocode(world, services, by)).toBe('nothing to do');
+    expect(await position(world)).toMatchObject({ precision: 'commune' });
   }));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MapServices, startMapServices } from '../../emulators/roads/server.js';
 import { createBan } from '../../src/adapters/gazetteer/ban.js';
-import { noGazetteer } from '../../src/adapters/gazetteer/unknown.js';
+import { createGazetteer } from '../../src/adapters/gazetteer/gazetteer.js';
 import { estimatedRoads } from '../../src/adapters/roads/estimated.js';
 import { createOsrmRoads } from '../../src/adapters/roads/osrm.js';
 import type { Spot } from '../../src/domain/travel/spot.js';
@@ -98,14 +98,21 @@ describe('addresses found by the Base Adresse Nationale', () => {
     });
   });
 
-  it('makes nothing up: nothing found, no postcode, no service set', async () => {
+  it('makes nothing up: nothing found, no postcode', async () => {
     expect(await ban().locate(LILAS)).toEqual({ kind: 'unknown' });
     expect(await ban().locate({ ...LILAS, postcode: null })).toEqual({ kind: 'unknown' });
-    expect(await noGazetteer.locate(LILAS)).toEqual({ kind: 'unknown' });
   });
 
   it.each(['silent', 'broken', 'too-many'] as const)('%s: to be asked again', async (fault) => {
     services.fault = fault;
     expect(await ban(200).locate(LILAS)).toEqual({ kind: 'away' });
+  });
+
+  it('the centre of the commune stands in for what the service does not find, or when it is away', async () => {
+    const both = createGazetteer(services.url);
+    const centre = { precision: 'commune', lat: expect.closeTo(lat, 1) };
+    expect(await both.locate(LILAS)).toMatchObject({ kind: 'found', spot: centre });
+    services.fault = 'broken';
+    expect(await both.locate(LILAS)).toMatchObject({ kind: 'away', meanwhile: centre });
   });
 });

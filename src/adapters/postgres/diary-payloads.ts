@@ -72,6 +72,8 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'plan-tours': z.object({ territory: z.string(), day: z.string() }),
   'compare-week': z.object({ territory: z.string(), day: z.string() }),
   'capacity-watch': z.object({ day: z.string() }),
+  'read-agenda': z.object({ staffId: z.string() }),
+  'agenda-clash': z.object({ visitId: z.string(), news: z.enum(['clash', 'over']) }),
   'reconcile-calls': z.object({ day: z.string() }),
   'show-home': z.object({ slackUserId: z.string() }),
   'plan-digests': z.object({ day: z.string() }),

@@ -12,6 +12,7 @@ import type { PairId, StaffId } from '../../domain/ids.js';
 import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import { createIdentities } from './identities.js';
+import { createOutsideAgendas } from './outside-agendas.js';
 import { deskOf } from './roster-desk.js';
 import { lineOf } from './roster-line.js';
 import { visitsOf } from './roster-visits.js';
@@ -59,9 +60,10 @@ async function transaction<T>(pool: pg.Pool, work: (roster: Roster) => Promise<T
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [ROSTER_LOCK]);
-    const identities = createIdentities(sqlOf(client));
+    const sql = sqlOf(client);
     const done = await work({
-      ...{ identities, ...peopleOf(client), ...pairsOf(client) },
+      ...{ identities: createIdentities(sql), outsideAgendas: createOutsideAgendas(sql) },
+      ...{ ...peopleOf(client), ...pairsOf(client) },
       ...{ ...lineOf(client), ...deskOf(client), ...visitsOf(client) },
     });
     await client.query('COMMIT');
@@ -95,7 +97,12 @@ type PersonRow = {
 };
 type PeopleSide = Exclude<
   keyof Roster,
-  keyof LineRoster | keyof DeskRoster | keyof VisitRoster | 'identities' | PairSide
+  | keyof LineRoster
+  | keyof DeskRoster
+  | keyof VisitRoster
+  | 'identities'
+  | 'outsideAgendas'
+  | PairSide
 >;
 type PairSide = 'pairs' | 'savePair' | 'leftBy';
 
@@ -142,9 +149,26 @@ function peopleOf(client: pg.PoolClient): Pick<Roster, PeopleSide> {
          WHERE id = $1`,
         [id],
       );
+      await client.query(
+        'UPDATE staff SET agenda_url = NULL, agenda_read_at = NULL, agenda_problem = NULL WHERE id = $1',
+        [id],
+      );
+      await client.query('DELETE FROM busy_time WHERE staff_id = $1', [id]);
       await client.query('DELETE FROM staff_identity WHERE staff_id = $1', [id]);
       await client.query('DELETE FROM invitation WHERE staff_id = $1', [id]);
       await endSessions(id);
+    },
+    async planReading(id, now) {
+      await client.query(
+        `UPDATE diary SET state = 'cancelled', done_at = $2, lease_until = NULL
+         WHERE kind = 'read-agenda' AND state IN ('waiting', 'rung') AND payload->>'staffId' = $1::text`,
+        [id, new Date(now)],
+      );
+      await client.query(
+        `INSERT INTO diary (id, kind, payload, due_at, created_at)
+         VALUES (gen_random_uuid(), 'read-agenda', jsonb_build_object('staffId', $1::text), $2, $2)`,
+        [id, new Date(now)],
+      );
     },
     async cardsInHand(id) {
       const { rows } = await client.query<{ count: number }>(

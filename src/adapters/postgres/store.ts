@@ -16,6 +16,7 @@ import { createLadder } from './ladder.js';
 import { createLedger } from './ledger.js';
 import { createLine } from './line.js';
 import { createNumbers } from './numbers.js';
+import { createOutsideAgendas } from './outside-agendas.js';
 import { type PrismaTx, txSql } from './prisma-tx.js';
 import { createRota } from './rota.js';
 import { createStaff } from './staff.js';
@@ -49,6 +50,7 @@ function repositories(tx: PrismaTx, time: { clock: Clock; ids: Ids }): Tx {
     visitDay: createVisitDay(tx),
     tours: createTours(tx),
     agendas: createAgendas(sql),
+    outsideAgendas: createOutsideAgendas(sql),
     cards: createCards(sql),
     staff: createStaff(sql),
     identities: createIdentities(sql),

@@ -6,6 +6,7 @@ const FILE = `
 SELECT c.id, c.reference, c.territory, c.zone, c.stage, c.origin, c.status,
   c.close_reason AS "closeReason", c.civility, c.last_name AS "lastName",
   c.first_name AS "firstName", c.address, c.address_more AS "addressMore", c.postcode, c.commune,
+  c.precision,
   c.language, c.referred_on::text AS "referredOn", c.hearing_on::text AS "hearingOn",
   c.deadline_on::text AS "deadlineOn", c.deadline_kind AS "deadlineKind",
   ${millis('c.paused_until')} AS "pausedUntil", c.pause_reason AS "pauseReason",

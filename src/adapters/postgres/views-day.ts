@@ -25,8 +25,7 @@ SELECT v.id, v.case_id AS "caseId", c.reference, c.zone, ${millis('v.starts_at')
   ${millis('v.household_late_at')} AS "householdLateAt", v.team_late_minutes AS "teamLateMinutes",
   (SELECT e.detail FROM attempt_event e WHERE e.attempt_id = v.id AND e.kind = 'outcome'
     ORDER BY e.rank DESC, e.id LIMIT 1) AS outcome,
-  -- Read by name: where no position is kept yet, there is none.
-  (to_jsonb(c) ->> 'lat')::float8 AS lat, (to_jsonb(c) ->> 'lon')::float8 AS lon
+  c.lat, c.lon, c.precision
 FROM visit v JOIN case_file c ON c.id = v.case_id JOIN pair p ON p.id = v.pair_id
 JOIN staff s1 ON s1.id = p.first_id JOIN staff s2 ON s2.id = p.second_id
 WHERE $1::uuid IN (p.first_id, p.second_id) AND v.status NOT IN ('cancelled', 'moved')

@@ -73,6 +73,10 @@ export type DiaryPayloads = {
   'slot-freed': { territory: string; pairId: string; startsAt: number };
   /** Households to be met are counted against days of pairs. */
   'capacity-watch': { day: string };
+  /** A person's other agenda is to be read. */
+  'read-agenda': { staffId: string };
+  /** A person's other agenda contradicts a visit, or no longer does. */
+  'agenda-clash': { visitId: string; news: 'clash' | 'over' };
   /** Our calls are compared with the provider's. */
   'reconcile-calls': { day: string };
   /** Somebody's page in Slack may show something else than it does. */

@@ -4,6 +4,7 @@ import type { Role } from '../../domain/roles.js';
 import type { PairHours } from '../../domain/visits/slots.js';
 import type { LineSetting } from './hotline.js';
 import type { Identities } from './identity.js';
+import type { OutsideAgendas } from './outside-agendas.js';
 import type { VisitRoster } from './roster-visits.js';
 
 /** Someone who works, or worked, with the product. */
@@ -78,6 +79,9 @@ export type Roster = LineRoster &
   VisitRoster & {
     people(): Promise<Person[]>;
     readonly identities: Pick<Identities, 'bind' | 'setSlackUser'>;
+    readonly outsideAgendas: Pick<OutsideAgendas, 'of' | 'follow' | 'leave'>;
+    /** Their other agenda is read at once, in the place of what was planned. */
+    planReading(id: StaffId, now: Instant): Promise<void>;
     /** `keyHash` null: no key opens anything for them. */
     addPerson(person: Person, keyHash: string | null): Promise<void>;
     /** In the place of the invitation they had; for so many real days. */

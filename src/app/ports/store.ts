@@ -10,6 +10,7 @@ import type { Identities } from './identity.js';
 import type { InboundQueue } from './inbound.js';
 import type { Ladder } from './ladder.js';
 import type { Ledger } from './ledger.js';
+import type { OutsideAgendas } from './outside-agendas.js';
 import type { Rota } from './rota.js';
 import type { Staff } from './staff.js';
 import type { Surveys } from './surveys.js';
@@ -30,6 +31,7 @@ export type Tx = {
   readonly visitDay: VisitDay;
   readonly tours: Tours;
   readonly agendas: Agendas;
+  readonly outsideAgendas: OutsideAgendas;
   readonly cards: Cards;
   readonly staff: Staff;
   readonly identities: Identities;

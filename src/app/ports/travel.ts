@@ -23,8 +23,8 @@ export type Located =
   | { readonly kind: 'found'; readonly spot: Spot }
   /** Nothing that could be trusted: the precision is `none`. */
   | { readonly kind: 'unknown' }
-  /** The service did not answer: ask again later. */
-  | { readonly kind: 'away' };
+  /** The service did not answer: ask again later; `meanwhile` is what is known without it. */
+  | { readonly kind: 'away'; readonly meanwhile?: Spot };
 
 /** Where an address is. */
 export type Gazetteer = { locate(address: PostalAddress): Promise<Located> };

@@ -4,6 +4,7 @@ import type { Person } from '../ports/roster.js';
 import type { VisitPost } from '../ports/roster-visits.js';
 import type { PostalAddress } from '../ports/travel.js';
 import type { VisitRule } from '../ports/visits.js';
+import { known } from '../visits/geocode-case.js';
 import { findPerson, type NotFound, type Sought } from './find-person.js';
 import type { RosterTools } from './tools.js';
 
@@ -29,10 +30,9 @@ export async function setVisitPost(
   });
 }
 
-/** Where an address is, when a service is set and knows; nothing is made up. */
+/** Where an address is, as surely as it is known; nothing is made up. */
 export async function spotOf(tools: RosterTools, address: PostalAddress): Promise<Spot | null> {
-  const located = await tools.gazetteer.locate(address);
-  return located.kind === 'found' ? located.spot : null;
+  return known(await tools.gazetteer.locate(address));
 }
 
 const HOUSE: VisitRule = {

@@ -1,5 +1,6 @@
 import type { CaseStatus, PhoneStanding, Stage } from '../../domain/case.js';
 import type { CaseId, Instant, IsoDate, VoicemailId } from '../../domain/ids.js';
+import type { Precision } from '../../domain/travel/spot.js';
 
 export type CasePhoneRow = {
   readonly e164: string;
@@ -30,6 +31,8 @@ export type CasePageRow = {
   readonly addressMore: string | null;
   readonly postcode: string | null;
   readonly commune: string | null;
+  /** How surely the household's position is known. */
+  readonly precision: Precision;
   readonly language: string | null;
   readonly referredOn: IsoDate;
   readonly hearingOn: IsoDate | null;

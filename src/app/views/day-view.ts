@@ -1,6 +1,7 @@
 import type { Stage } from '../../domain/case.js';
 import type { TourProblemNote } from '../../domain/day/read-day.js';
 import type { CaseId, Instant, IsoDate, StaffId, VisitId } from '../../domain/ids.js';
+import type { Precision } from '../../domain/travel/spot.js';
 import type { CasePhoneRow } from './case-view.js';
 
 /** One visit of somebody's day, with what is needed at the door. */
@@ -46,6 +47,8 @@ export type DayVisitRow = {
   /** Where it is, when that is known; degrees. */
   readonly lat: number | null;
   readonly lon: number | null;
+  /** How surely: the centre of a commune is not a door. */
+  readonly precision: Precision;
 };
 
 /** What the day of one of a person's pairs came to when it was last planned. */

@@ -1,8 +1,9 @@
 import { HOUR } from '../../domain/ids.js';
+import type { Spot } from '../../domain/travel/spot.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Store } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
-import type { Gazetteer } from '../ports/travel.js';
+import type { Gazetteer, Located } from '../ports/travel.js';
 
 export type GeocodeDeps = {
   readonly store: Store;
@@ -10,7 +11,7 @@ export type GeocodeDeps = {
   readonly gazetteer: Gazetteer;
 };
 
-/** A service that is away is asked again for a day; the household keeps half an hour of road. */
+/** A service that is away is asked again for a day; the commune's centre holds meanwhile. */
 const MOST_TRIES = 24;
 
 /**
@@ -26,13 +27,20 @@ export async function geocodeCase(
   const located = address ? await gazetteer.locate(address) : ({ kind: 'unknown' } as const);
   return store.transaction(async (tx) => {
     const now = clock.now();
-    if (located.kind === 'away' && entry.tries < MOST_TRIES) {
+    const asksAgain = located.kind === 'away' && entry.tries < MOST_TRIES;
+    const spot = known(located);
+    if (caseId && address && (spot || !asksAgain)) await tx.cases.situate(caseId, spot, now);
+    if (asksAgain) {
       await tx.diary.postpone(entry.id, now + HOUR, 'gazetteer away');
       return 'later';
     }
-    const spot = located.kind === 'found' ? located.spot : null;
-    if (caseId && address) await tx.cases.situate(caseId, spot, now);
     await tx.diary.finish(entry.id, spot?.precision ?? 'none');
     return spot ? 'located' : 'unknown';
   });
+}
+
+/** What a household is situated by now: the answer, or what stands in until there is one. */
+export function known(located: Located): Spot | null {
+  if (located.kind === 'found') return located.spot;
+  return located.kind === 'away' ? (located.meanwhile ?? null) : null;
 }

@@ -13,6 +13,7 @@ import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
 import type { Visit } from '../ports/visits.js';
 import { toursChange } from '../tours/tours-change.js';
+import { ABOUT_ONE_VISIT } from './visit-cards.js';
 
 type Told = {
   readonly file: CaseFile;
@@ -42,10 +43,6 @@ export async function tellOutcome(
   return isNews;
 }
 
-/** What a visit's outcome answers; without an appointment, what had asked for the door, too. */
-const ASKED: readonly CardReason[] = ['visit-outcome', 'visit-prepare'];
-const ASKED_FOR_THE_DOOR: readonly CardReason[] = ['visit-due'];
-
 /** One try a visit, under the visit's own id; what is said of it is an event, as for a call. */
 async function writeOutcome(tx: Tx, { visit, outcome, actor, at: when }: Told): Promise<boolean> {
   const attemptId = visit.id as string as AttemptId;
@@ -69,7 +66,8 @@ async function follow(tx: Tx, deps: { readonly ids: Ids }, told: Told): Promise<
   // A correction takes back what the word before it had planned.
   const planned = ['visit-outcome', 'visit-prepare', 'follow-up', 'after-visit'] as const;
   await tx.diary.cancel(file.id, [...planned, 'visit-reminder'], { visitId });
-  const asked = visit.announced ? ASKED : [...ASKED, ...ASKED_FOR_THE_DOOR];
+  // Without an appointment, what had asked for the door is answered, too.
+  const asked = visit.announced ? ABOUT_ONE_VISIT : [...ABOUT_ONE_VISIT, 'visit-due' as const];
   await needGone(tx, {
     ...{ caseId: file.id, reasons: asked, because: 'visit-told' },
     ...{ news: VISIT_OUTCOMES[outcome].label, now },

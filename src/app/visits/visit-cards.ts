@@ -22,6 +22,13 @@ const SETTLED_BY_BOOKING: readonly CardReason[] = [
   'unreachable',
 ];
 
+/** What was asked of people about a visit, and has no object without it. */
+export const ABOUT_ONE_VISIT: readonly CardReason[] = [
+  'visit-prepare',
+  'visit-outcome',
+  'agenda-clash',
+];
+
 /**
  * A visit is booked or moved: rows of the diary will ask what is to be prepared and what came of
  * it. An interpreter is looked for at once. Cards that asked for a meeting have no need any more.
@@ -56,7 +63,7 @@ export async function expectVisitWork(
 export async function forgetVisitWork(tx: Tx, { visit, now }: Booked): Promise<void> {
   await tx.diary.cancel(visit.caseId, ['visit-prepare', 'visit-outcome'], { visitId: visit.id });
   await needGone(tx, {
-    ...{ caseId: visit.caseId, reasons: ['visit-prepare', 'visit-outcome'], because: 'no-need' },
+    ...{ caseId: visit.caseId, reasons: ABOUT_ONE_VISIT, because: 'no-need' },
     ...{ news: 'visite déplacée ou annulée', now },
   });
 }
@@ -78,7 +85,7 @@ export function askVisitOutcome(
 ): Promise<'asked' | 'visit-gone'> {
   return withVisit(deps, entry, async (tx, { file, now }) => {
     await needGone(tx, {
-      ...{ caseId: file.id, reasons: ['visit-prepare'], because: 'no-need', now },
+      ...{ caseId: file.id, reasons: ['visit-prepare', 'agenda-clash'], because: 'no-need', now },
       news: 'visite passée',
     });
     const id = deps.ids.uuid() as CardId;

@@ -63,6 +63,7 @@ const LIKELIEST: Readonly<Partial<Record<CardReason, readonly CardAct[]>>> = {
   refusal: ['close', 'call'],
   'visit-due': ['close', 'offer', 'call'],
   'visit-prepare': ['call', 'close'],
+  'agenda-clash': ['offer', 'call'],
 };
 
 /** Cards about nobody's telephone: what they ask is not an appointment. */
@@ -72,7 +73,12 @@ const NO_OFFER: readonly CardReason[] = [
   'call-outcome',
   'refusal',
 ];
-const ABOUT_VISIT: readonly CardReason[] = ['visit-outcome', 'visit-prepare', 'visit-due'];
+const ABOUT_VISIT: readonly CardReason[] = [
+  'visit-outcome',
+  'visit-prepare',
+  'visit-due',
+  'agenda-clash',
+];
 
 /** What may be done from a card as it stands; nothing from a closed one. */
 export function fittingActs(card: ActSubject): FittingActs {

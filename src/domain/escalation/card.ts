@@ -27,6 +27,7 @@ export const CARD_REASONS = [
   'call-outcome',
   'visit-prepare',
   'visit-outcome',
+  'agenda-clash',
   'visit-danger',
   'not-back',
   'follow-up',

@@ -102,6 +102,11 @@ export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
     "Une visite est passée : dites ce qu'il en est.",
     today,
   ),
+  'agenda-clash': words(
+    'Visite contredite',
+    "Un des deux collègues a un autre rendez-vous à l'heure d'une visite : à garder ou à déplacer.",
+    today,
+  ),
   'visit-danger': words(
     'Danger à la visite',
     "La visite est interrompue : appeler les collègues, dire qu'ils sont en lieu sûr.",

@@ -19,5 +19,7 @@ export const PRECISION_WORDS: Readonly<Record<Precision, string>> = {
   none: 'position inconnue',
 };
 
+type Point = Pick<Spot, 'lat' | 'lon'>;
+
 /** Whether two people stand at one and the same point. */
-export const isSameSpot = (a: Spot, b: Spot): boolean => a.lat === b.lat && a.lon === b.lon;
+export const isSameSpot = (a: Point, b: Point): boolean => a.lat === b.lat && a.lon === b.lon;

@@ -1,5 +1,6 @@
 import type { CasePageRow, CasePhoneRow } from '../../app/views/case-view.js';
 import { territoryOf } from '../../domain/territories.js';
+import { PRECISION_WORDS } from '../../domain/travel/spot.js';
 import { day, shortDateTime } from '../format.js';
 import { type Html, html } from '../html.js';
 import type { Member } from '../session.js';
@@ -64,6 +65,7 @@ export function factsPanel(file: CasePageRow): Html {
       'Adresse',
       lines([file.address, file.addressMore, `${file.postcode ?? ''} ${file.commune ?? ''}`]),
     ],
+    ['Sur la carte', PRECISION_WORDS[file.precision]],
     [
       'Co-titulaire',
       lines(

@@ -3,17 +3,17 @@ import type { Instant } from '../../domain/ids.js';
 import { dateTime } from '../format.js';
 import { type Html, html } from '../html.js';
 import { layout } from '../layout.js';
-import type { Member } from '../session.js';
+import { type OutsideParts, outsidePanel } from './outside-panel.js';
 
-type AgendaParts = {
-  readonly member: Member;
+type AgendaParts = OutsideParts & {
   readonly since: Instant | null;
   /** Only when it was just made. */
   readonly link: string | null;
 };
 
-/** `/compte/agenda`: a link to make, to make anew, to take away. */
-export function agendaPage({ member, since, link }: AgendaParts): Html {
+/** `/compte/agenda`: one's visits in the agenda kept elsewhere, and that agenda's hours here. */
+export function agendaPage({ since, link, ...outside }: AgendaParts): Html {
+  const { member } = outside;
   return layout({
     title: 'Mon agenda',
     member,
@@ -28,7 +28,8 @@ export function agendaPage({ member, since, link }: AgendaParts): Html {
         <form method="post" action="/compte/agenda"><button type="submit">${since === null ? 'Créer mon lien' : 'Créer un autre lien'}</button></form>
         ${since !== null && html`<form method="post" action="/compte/agenda/retirer"><button type="submit" class="quiet">Retirer mon lien</button></form>`}
       </div>
-    </section>`,
+    </section>
+    ${outsidePanel(outside)}`,
   });
 }
 

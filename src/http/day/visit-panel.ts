@@ -2,6 +2,7 @@ import type { DayVisitRow } from '../../app/views/day-view.js';
 import { deadlineWords } from '../../domain/escalation/deadline.js';
 import type { Instant } from '../../domain/ids.js';
 import { dispositionOf } from '../../domain/ledger/dispositions.js';
+import { PRECISION_WORDS } from '../../domain/travel/spot.js';
 import {
   LANGUAGE_NAMES,
   languageOfFile,
@@ -26,7 +27,7 @@ export function visitPanel(visit: DayVisitRow, number: number, parts: DayParts):
     ${unannounced(visit)}
     ${warnings(visit)}
     <dl class="facts">
-      <dt>Adresse</dt><dd>${address ?? 'inconnue'}${visit.addressMore !== null && html`<br><strong>${visit.addressMore}</strong>`}</dd>
+      <dt>Adresse</dt><dd>${address ?? 'inconnue'}${visit.addressMore !== null && html`<br><strong>${visit.addressMore}</strong>`}<br><span class="hint">Sur la carte : ${PRECISION_WORDS[visit.precision]}</span></dd>
       ${visit.roadMinutes !== null && html`<dt>Route</dt><dd>${visit.roadMinutes} min depuis l’étape d’avant</dd>`}
       <dt>Téléphone</dt><dd>${phones(visit, parts.member)}</dd>
       ${language(visit)}
@@ -92,13 +93,14 @@ function known(visit: DayVisitRow, now: Instant): string[] {
   return [`${stageName(stage)}${deadline}`, tried, open].flatMap((line) => line ?? []);
 }
 
-function directions({ lat, lon }: DayVisitRow, address: string): Html {
+/** The centre of a commune leads nobody to a door: there the map looks for the address itself. */
+function directions({ lat, lon, precision }: DayVisitRow, address: string): Html {
   const query = encodeURIComponent(address);
-  const at = lat === null || lon === null ? '0,0' : `${lat},${lon}`;
-  const map =
-    lat === null || lon === null
-      ? `https://www.openstreetmap.org/search?query=${query}`
-      : `https://www.openstreetmap.org/directions?to=${lat}%2C${lon}`;
+  const isNear = precision === 'address' || precision === 'street';
+  const at = isNear ? `${lat},${lon}` : '0,0';
+  const map = isNear
+    ? `https://www.openstreetmap.org/directions?to=${lat}%2C${lon}`
+    : `https://www.openstreetmap.org/search?query=${query}`;
   return html`<p class="no-print go-there"><a href="geo:${at}?q=${query}">Y aller</a>
     <a href="${map}" rel="noreferrer noopener" target="_blank">Voir sur OpenStreetMap</a></p>`;
 }

@@ -48,7 +48,7 @@ export function accountPage({
 function agendaPanel(): Html {
   return html`<section class="panel">
       <h2>Agenda</h2>
-      <p>Vos visites dans l’agenda de votre téléphone : <a href="/compte/agenda">mon lien d’agenda</a>.</p>
+      <p>Vos visites dans l’agenda de votre téléphone, et vos autres rendez-vous ici : <a href="/compte/agenda">mon agenda</a>.</p>
     </section>`;
 }
 

@@ -43,6 +43,7 @@ const NEXT: Readonly<Record<string, string>> = {
   'visit-reminder': 'rappel de la visite',
   'visit-prepare': 'visite à préparer',
   'visit-outcome': 'issue de la visite à noter',
+  'agenda-clash': 'visite à comparer aux autres rendez-vous',
   'after-visit': 'message après la visite',
   'follow-up': 'suite à donner après la visite',
   'call-due': 'nouvel appel à passer',

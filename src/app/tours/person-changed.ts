@@ -1,0 +1,16 @@
+import { DAY, type Instant, type StaffId } from '../../domain/ids.js';
+import type { Tx } from '../ports/store.js';
+import { dayChanged } from './write-tours.js';
+
+/** Somebody is away, back, or expected elsewhere: days of their pairs that were planned are planned again. */
+export async function personChanged(
+  tx: Tx,
+  { staffId, now }: { readonly staffId: StaffId; readonly now: Instant },
+): Promise<void> {
+  for (const territory of await tx.visits.territories()) {
+    const pairs = await tx.visits.pairsIn(territory);
+    if (!pairs.some(({ people }) => people.some(({ id }) => id === staffId))) continue;
+    await dayChanged(tx, { territory, when: now, now });
+    await dayChanged(tx, { territory, when: now + DAY, now });
+  }
+}
