@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doDiaryAct } from '../../src/app/diary-acts.js';
+import { writeTours } from '../../src/app/tours/write-tours.js';
+import { planCapacityWatch } from '../../src/app/visits/capacity-watch.js';
 import type { DiaryId } from '../../src/domain/ids.js';
 import { DAY, MINUTE } from '../../src/domain/ids.js';
 import { household, phoneOf, receiveFile } from '../support/caseload.js';
@@ -24,15 +26,25 @@ const KINDS = [
   'visit-prepare',
   'visit-outcome',
   'geocode-case',
+  'capacity-watch',
+  'plan-tours',
+  'compare-week',
 ];
 
 type Told = { world: World; done: Done[] };
 
-/** A week of three households: a visit and its reminder, a card that nobody takes, silence. */
+/**
+ * A week of three households: a visit and its reminder, a card that nobody takes, silence, and a door
+ * that is tried without an appointment.
+ */
 async function tell(run: Hand): Promise<Told> {
   const world = await openWorld({ workers: false });
   await openTeam(world, '93');
   await receiveFile(world, [household(1), household(2), household(3)]);
+  await world.deps.store.transaction(async (tx) => {
+    await planCapacityWatch(tx, world.clock.now());
+    await writeTours(tx, world.clock.now());
+  });
   const done: Done[] = [];
   const work = async () => void done.push(...(await workByHand(world, run)));
   const write = async (n: number, body: string) => {
@@ -43,6 +55,12 @@ async function tell(run: Hand): Promise<Told> {
   await write(1, 'oui');
   await write(1, '2');
   await write(2, 'des punaises dans la chambre');
+  await world.query(
+    `INSERT INTO card (id, case_id, reason, urgency, state, opened_at)
+     SELECT gen_random_uuid(), id, 'visit-due', 'soon', 'open', $1 FROM case_file
+     WHERE reference = '93-2026-00003'`,
+    [new Date(world.clock.now())],
+  );
   for (let day = 0; day < 7; day++) {
     for (const hour of [3, 7.75]) {
       const at = Date.parse('2026-11-23T09:01:00Z') + day * DAY + hour * 60 * MINUTE;

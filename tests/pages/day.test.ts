@@ -158,6 +158,45 @@ describe('the sheet of the day', () => {
   });
 });
 
+describe('a day that was planned', () => {
+  beforeAll(async () => {
+    const { rows } = await web.pool.query<{ id: string }>('SELECT id FROM pair');
+    const pair = rows[0]?.id ?? '';
+    const door = await visited(pair, '2026-12-02T09:00:00Z', 'OKAFOR');
+    await web.pool.query(
+      "UPDATE visit SET status = 'planned', announced = false, road_minutes = 12 WHERE id = $1",
+      [door.visit],
+    );
+    const tight = {
+      kind: 'tight',
+      leavesAt: Date.parse('2026-12-02T10:00:00Z'),
+      dueAt: Date.parse('2026-12-02T10:10:00Z'),
+      road: 25,
+    };
+    await web.pool.query(
+      `INSERT INTO tour (pair_id, day, meal_at, road_minutes, problems, planned_at)
+       VALUES ($1, '2026-12-02', '2026-12-02T11:15:00Z', 65, $2, now())`,
+      [pair, JSON.stringify([tight, { kind: 'no-meal' }])],
+    );
+  });
+
+  it('tells the road, the meal, the doors without appointment, and what no order mends', async () => {
+    const [context, page] = await open(karima, { bypassCSP: true });
+    await page.goto(`${web.url}/ma-journee?jour=2026-12-02`);
+    const text = (await page.locator('main').textContent()) ?? '';
+    for (const words of [
+      ...['1. vers 10:00', 'OKAFOR', 'Sans rendez-vous', '12 min depuis l’étape d’avant'],
+      ...['Karima et Samir : 1 h 05 de route, repas à 12:15.'],
+      ...['Entre 11:00 et 11:10 : 25 min de route pour 10 min.', 'le temps de manger'],
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('Nous avons du retard');
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await widthOf(context, page)).toBe(360);
+    await context.close();
+  });
+});
+
 describe('two presses at the door', () => {
   it('without a script: open the visit, press what came of it', async () => {
     const [context, page] = await open(karima, { scripts: false });

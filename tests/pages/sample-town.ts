@@ -104,8 +104,25 @@ export async function fillTown(pool: pg.Pool) {
       territories: ['93', '69', '974'],
     }),
   };
+  await fillDays(pool, people.operateur.id);
   await fillLine(pool, { story, operateur: people.operateur.id });
   return people;
+}
+
+/** Four days of one pair, and what the order of arrival would have come to. */
+async function fillDays(pool: pg.Pool, first: string): Promise<void> {
+  const paul = await addStaff(pool, { role: 'operateur', firstName: 'Paul' });
+  const pair = '01990000-0000-7000-8000-0000000000c1';
+  await pool.query(
+    "INSERT INTO pair (id, territory, first_id, second_id, hours) VALUES ($1, '93', $2, $3, '{}')",
+    [pair, first, paul.id],
+  );
+  for (const day of [16, 17, 18, 19])
+    await pool.query(
+      `INSERT INTO pair_day (pair_id, day, visits, met, road_minutes, line_visits, line_met, line_road_minutes, counted_at)
+       VALUES ($1, $2, 7, 3, 95, 5, 1.8, 140, now())`,
+      [pair, `2026-11-${day}`],
+    );
 }
 
 /** A message in a household's file, of a known caller and of one that nobody knows. */

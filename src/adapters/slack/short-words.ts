@@ -32,6 +32,10 @@ export const referenceLink = (reference: string | null, publicUrl: string): stri
 export const referenceWords = (reference: string | null): string =>
   reference === null ? 'Numéro inconnu' : escaped(clip(reference));
 
+/** After a visit that nobody was promised. */
+export const unannouncedWords = (status: string): string =>
+  status === 'planned' ? ' · sans rendez-vous' : '';
+
 /** « 10h », « 17h30 ». */
 export function hourWords(at: Instant, zone: string): string {
   const { hour, minute } = localTime(at, zone);

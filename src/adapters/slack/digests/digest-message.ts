@@ -11,6 +11,7 @@ import {
   reasonWords,
   referenceLink,
   territoryWords,
+  unannouncedWords,
   urgencySign,
   urgencyWords,
   whenWords,
@@ -94,8 +95,8 @@ function cardLine({ reference, reason, owner }: DigestCard, publicUrl: string): 
 const isMissing = ({ status }: DigestVisit): boolean => status === 'booked';
 
 function visitsWords({ part, visits, zone, now }: Digest, publicUrl: string): string {
-  const line = ({ startsAt, reference, workers }: DigestVisit) =>
-    `• ${hourWords(startsAt, zone)} · ${referenceLink(reference, publicUrl)} · ${workers.map(nameWords).join(' et ')}`;
+  const line = ({ startsAt, reference, workers, status }: DigestVisit) =>
+    `• ${hourWords(startsAt, zone)} · ${referenceLink(reference, publicUrl)} · ${workers.map(nameWords).join(' et ')}${unannouncedWords(status)}`;
   const cut = (of: readonly DigestVisit[]) =>
     cutList(of.map(line), { most: MOST_VISITS, more: others });
   if (part === 'morning') {

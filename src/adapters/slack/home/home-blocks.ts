@@ -17,6 +17,7 @@ import {
   referenceLink,
   referenceWords,
   territoryWords,
+  unannouncedWords,
   urgencySign,
   urgencyWords,
   whenWords,
@@ -94,8 +95,8 @@ function cardPart(card: Card, now: Instant, publicUrl: string): types.KnownBlock
   ];
 }
 
-const visitLine = ({ startsAt, zone, reference }: HomeVisit, publicUrl: string): string =>
-  `• ${hourWords(startsAt, zone)} · ${referenceLink(reference, publicUrl)}`;
+const visitLine = ({ startsAt, zone, reference, status }: HomeVisit, publicUrl: string): string =>
+  `• ${hourWords(startsAt, zone)} · ${referenceLink(reference, publicUrl)}${unannouncedWords(status)}`;
 
 function visitsPart({ visits }: MyHome, publicUrl: string): string {
   const head = "*Mes visites aujourd'hui*";
