@@ -28,6 +28,11 @@ export function day(date: IsoDate): string {
   return DateTime.fromISO(date, { zone: 'utc', locale: 'fr' }).toFormat('d LLL yyyy');
 }
 
+/** « lun. 23 nov. » of a day without hour. */
+export function weekday(date: IsoDate): string {
+  return DateTime.fromISO(date, { zone: 'utc', locale: 'fr' }).toFormat('ccc d LLL');
+}
+
 /** « 23 nov. » of a Monday, where the year goes without saying. */
 export function shortDay(date: IsoDate): string {
   return DateTime.fromISO(date, { zone: 'utc', locale: 'fr' }).toFormat('d LLL');
@@ -43,7 +48,7 @@ export function elapsed(milliseconds: number): string {
 /** « 45 min », « 1 h 05 »: how long a road takes. */
 export function roadTime(minutes: number): string {
   const rest = String(minutes % 60).padStart(2, '0');
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${rest}`;
+  return minutes < 60 ? `${minutes}\u00a0min` : `${Math.floor(minutes / 60)}\u00a0h\u00a0${rest}`;
 }
 
 /** Machine-readable form for <time>. */

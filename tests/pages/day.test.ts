@@ -186,7 +186,7 @@ describe('a day that was planned', () => {
     const text = (await page.locator('main').textContent()) ?? '';
     for (const words of [
       ...['1. vers 10:00', 'OKAFOR', 'Sans rendez-vous', '12 min depuis l’étape d’avant'],
-      ...['Karima et Samir : 1 h 05 de route, repas à 12:15.'],
+      ...['Karima et Samir : 1\u00a0h\u00a005 de route, repas à 12:15.'],
       ...['Entre 11:00 et 11:10 : 25 min de route pour 10 min.', 'le temps de manger'],
     ])
       expect(text).toContain(words);

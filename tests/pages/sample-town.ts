@@ -109,13 +109,16 @@ export async function fillTown(pool: pg.Pool) {
   return people;
 }
 
-/** Four days of one pair, and what the order of arrival would have come to. */
+/** Four days of one pair, what the order of arrival would have come to, and a week that is short. */
 async function fillDays(pool: pg.Pool, first: string): Promise<void> {
   const paul = await addStaff(pool, { role: 'operateur', firstName: 'Paul' });
   const pair = '01990000-0000-7000-8000-0000000000c1';
   await pool.query(
     "INSERT INTO pair (id, territory, first_id, second_id, hours) VALUES ($1, '93', $2, $3, '{}')",
     [pair, first, paul.id],
+  );
+  await pool.query(
+    "INSERT INTO capacity_week (territory, week, due, pair_days, missing, counted_at) VALUES ('93', '2026-11-23', 12, 1.5, 2, now())",
   );
   for (const day of [16, 17, 18, 19])
     await pool.query(

@@ -13,7 +13,7 @@ export function capacityPanel(weeks: readonly TerritoryWeek[]): Html | null {
   const head = short
     ? `Semaine du ${shortDay(short.week)} (${territoryName(short.territory)}) : il manque ${short.missing} journée(s) de binôme.`
     : 'Chaque ménage peut être rencontré avant sa date.';
-  return html`<section class="panel" aria-labelledby="capacite"><h2 id="capacite">Visites à tenir</h2>
+  return html`<div class="panel"><h2 id="capacite">Visites à tenir</h2>
     <p>${short ? html`<strong>${head}</strong>` : head}</p>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="capacite"><table>
       <caption class="small muted">Cumulé depuis aujourd’hui, compté le ${day(first.countedOn)} : quatre visites par journée de binôme, visites déjà prises déduites.</caption>
@@ -21,5 +21,5 @@ export function capacityPanel(weeks: readonly TerritoryWeek[]): Html | null {
       <tbody>${weeks.map(
         ({ territory, week, due, pairDays, missing }) =>
           html`<tr><th scope="row">${territoryName(territory)}</th><td>${shortDay(week)}</td><td>${due}</td><td>${figure(pairDays)}</td><td>${missing === 0 ? '0' : html`<strong>${missing}</strong>`}</td></tr>`,
-      )}</tbody></table></div></section>`;
+      )}</tbody></table></div></div>`;
 }

@@ -2,8 +2,8 @@ import type { PairDayRow } from '../../app/views/pair-day-view.js';
 import type { IsoDate } from '../../domain/ids.js';
 import { metPerDay, type PairDaySums, sumPairDays } from '../../domain/statistics/pair-days.js';
 import { isSmall } from '../../domain/statistics/small-cells.js';
-import { addDays, frenchDate } from '../../domain/time/local-time.js';
-import { count, day, roadTime } from '../format.js';
+import { addDays } from '../../domain/time/local-time.js';
+import { count, day, roadTime, weekday } from '../format.js';
 import { type Html, html } from '../html.js';
 import { layout } from '../layout.js';
 import type { Member } from '../session.js';
@@ -65,16 +65,17 @@ function table(days: readonly PairDayRow[], sums: PairDaySums): Html {
   const cells = (of: Omit<PairDaySums, 'pairDays'>) =>
     html`<td>${of.visits}</td><td><strong>${of.met}</strong></td><td>${roadTime(of.roadMinutes)}</td>
       <td>${of.lineVisits}</td><td>${count(of.lineMet)}</td><td>${roadTime(of.lineRoadMinutes)}</td>`;
-  return html`<section class="panel" aria-labelledby="jours"><h2 id="jours">Jour par jour</h2>
+  const several = new Set(days.map(({ territory }) => territory)).size > 1;
+  return html`<div class="panel"><h2 id="jours">Jour par jour</h2>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="jours"><table>
       <caption class="small muted">Les trois premières colonnes disent ce qui a été fait ; les trois dernières, la même semaine servie dans l’ordre d’arrivée.</caption>
-      <thead><tr><th scope="col">Jour</th><th scope="col">Territoire</th><th scope="col">Binôme</th>
+      <thead><tr><th scope="col">Jour</th>${several && html`<th scope="col">Territoire</th>`}<th scope="col">Binôme</th>
         <th scope="col">Visites</th><th scope="col">Rencontrés</th><th scope="col">Route</th>
         <th scope="col">Visites, ordre d’arrivée</th><th scope="col">Rencontrés, ordre d’arrivée</th><th scope="col">Route, ordre d’arrivée</th></tr></thead>
       <tbody>${days.map(
         (row) =>
-          html`<tr><th scope="row">${frenchDate(row.day)}</th><td>${territoryName(row.territory)}</td><td>${row.workers.join(' et ')}</td>${cells(row)}</tr>`,
-      )}<tr><th scope="row">Semaine</th><td></td><td>${sums.pairDays} journées</td>${cells(sums)}</tr></tbody></table></div></section>`;
+          html`<tr><th scope="row">${weekday(row.day)}</th>${several && html`<td>${territoryName(row.territory)}</td>`}<td>${row.workers.join(' et ')}</td>${cells(row)}</tr>`,
+      )}<tr><th scope="row">Semaine</th>${several && html`<td></td>`}<td>${sums.pairDays} journées</td>${cells(sums)}</tr></tbody></table></div></div>`;
 }
 
 const method = (): Html => html`<details class="panel"><summary>Comment c’est compté</summary>
