@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { writeTours } from '../../src/app/tours/write-tours.js';
 import { createDoorDesk } from '../../src/app/visits/door-desk.js';
 import type { StaffId, VisitId } from '../../src/domain/ids.js';
 import { phoneOf } from '../support/caseload.js';
@@ -30,6 +31,21 @@ describe('the evening before', () => {
       expect(day.find(({ status }) => status === 'booked')).toMatchObject({ hour: '14:00' });
       expect(day.every(({ road }) => road !== null)).toBe(true);
       expect(await world.query('SELECT day::text, road_minutes FROM tour')).toHaveLength(1);
+    }));
+
+  it('plans nobody in two territories at once', () =>
+    onTheEve(6, async (world) => {
+      await world.query(
+        `INSERT INTO pair (id, territory, first_id, second_id, hours)
+         SELECT gen_random_uuid(), '75', first_id, second_id, hours FROM pair`,
+      );
+      await world.query("UPDATE case_file SET territory = '75' WHERE right(reference, 1)::int > 3");
+      await world.deps.store.transaction((tx) => writeTours(tx, world.clock.now()));
+      await comes(world, EVENING);
+      const day = await dayIn(world);
+      expect(day.map(({ status }) => status)).toEqual(Array(6).fill('planned'));
+      const hours = day.map(({ hour }) => hour);
+      expect(new Set(hours).size).toBe(hours.length);
     }));
 
   it('plans the same when the act runs twice', () =>

@@ -2,7 +2,14 @@ import type { Standing } from '../../domain/day/blocks.js';
 import type { Door } from '../../domain/day/day-problem.js';
 import type { Shift } from '../../domain/day/shifts.js';
 import { doorHours, urgencyWeight } from '../../domain/day/unannounced.js';
-import { HOUR, type Instant, type IsoDate, MINUTE, type StaffId } from '../../domain/ids.js';
+import {
+  HOUR,
+  type Instant,
+  type IsoDate,
+  MINUTE,
+  type PairId,
+  type StaffId,
+} from '../../domain/ids.js';
 import type { Territory } from '../../domain/territories.js';
 import type { Calendar } from '../../domain/time/calendar.js';
 import { addDays, at } from '../../domain/time/local-time.js';
@@ -48,9 +55,10 @@ export async function readTerritoryDay(
   if (pairs.length === 0 || calendar.isHoliday(day, holidays)) return none;
   const visits = await tx.tours.visits(people, span);
   const taken = await tx.visits.taken(people, { ...span, now });
+  const ours = new Set(pairs.map(({ id }) => id));
   const business = taken.filter(({ kind }) => kind === 'other');
   const standing = [
-    ...visits.flatMap((visit) => standingOf(visit, now)),
+    ...visits.flatMap((visit) => standingOf(visit, { ours, now })),
     ...business.map(({ workers = [], startsAt, endsAt }) => ({
       ...{ workers, startsAt, endsAt, pairId: null, visitId: null },
     })),
@@ -68,11 +76,18 @@ export async function readTerritoryDay(
   };
 }
 
-/** A promise to come, or whoever is inside just now; what is over or not begun binds nobody. */
-function standingOf(visit: DayVisit, now: Instant): Standing[] {
+/**
+ * A promise to come, whoever is inside just now, and what is planned of these people elsewhere: they
+ * may be of pairs of several territories. What is over binds nobody, nor what is planned here anew.
+ */
+function standingOf(
+  visit: DayVisit,
+  { ours, now }: { readonly ours: ReadonlySet<PairId>; readonly now: Instant },
+): Standing[] {
   const { workers, pairId, startsAt, endsAt, spot, arrivedAt, leftAt, status } = visit;
   const stands = { workers, pairId, visitId: visit.id, startsAt, spot };
-  if (arrivedAt === null) return status === 'booked' && endsAt > now ? [{ ...stands, endsAt }] : [];
+  const isFixed = status === 'booked' || (status === 'planned' && !ours.has(pairId));
+  if (arrivedAt === null) return isFixed && endsAt > now ? [{ ...stands, endsAt }] : [];
   const isInside = leftAt === null && now - arrivedAt < LONGEST_INSIDE;
   return isInside ? [{ ...stands, endsAt: Math.max(endsAt, now + STILL_INSIDE) }] : [];
 }

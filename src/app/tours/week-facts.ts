@@ -35,7 +35,9 @@ export async function readWeek(
   );
   const waiting = await tx.tours.waiting(code, span);
   const taken = people.length === 0 ? [] : await tx.visits.taken(people, { ...span, now: span.to });
-  const business = taken.filter(({ kind }) => kind === 'other');
+  const ours = new Set(pairs.map(({ id }) => id));
+  const elsewhere = (await tx.tours.visits(people, span)).filter(({ pairId }) => !ours.has(pairId));
+  const business = [...taken.filter(({ kind }) => kind === 'other'), ...elsewhere];
   const dates = Array.from({ length: daysBetween(from, to) + 1 }, (_, ahead) =>
     addDays(from, ahead),
   );
@@ -64,7 +66,10 @@ function mealIn(shift: Shift, when: { date: IsoDate; zone: string }): LineDay['t
   return [{ pairId: shift.pair.id, startsAt, endsAt: startsAt + MEAL.minutes * MINUTE }];
 }
 
-const takenOf = ({ id, people }: Pair, business: readonly Taken[]): LineDay['taken'] =>
+type Business = Pick<Taken, 'workers' | 'startsAt' | 'endsAt'>;
+
+/** Other appointments, and visits in other territories. */
+const takenOf = ({ id, people }: Pair, business: readonly Business[]): LineDay['taken'] =>
   business
     .filter(({ workers = [] }) => workers.some((worker) => people.some((one) => one.id === worker)))
     .map(({ startsAt, endsAt }) => ({ pairId: id, startsAt, endsAt }));
