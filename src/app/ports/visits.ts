@@ -80,8 +80,11 @@ export type Visits = {
     people: readonly StaffId[],
     span: { from: Instant; to: Instant; now: Instant },
   ): Promise<Taken[]>;
-  /** Serialises the bookings of a pair's two people until the transaction ends; after the case's lock. */
-  lockWorkers(pairId: PairId): Promise<void>;
+  /**
+   * Keeps everyone who visits in a territory, and the two of that pair, from any other offer or
+   * booking until the transaction ends; after the case's lock, and once, in the order of their ids.
+   */
+  lockAgenda(territory: string, pairId?: PairId): Promise<void>;
   /** Keeps slots free for a household until `expiresAt`; replaces its earlier offers. */
   offer(caseId: CaseId, slots: readonly AppointmentSlot[], expiresAt: Instant): Promise<void>;
   withdrawOffers(caseId: CaseId): Promise<void>;

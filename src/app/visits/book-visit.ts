@@ -7,7 +7,7 @@ import type { AppointmentSlot } from '../../domain/visits/slots.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
 import type { Roads } from '../ports/travel.js';
-import type { Visit } from '../ports/visits.js';
+import type { Taken, Visit } from '../ports/visits.js';
 import { legsFrom, takenBy } from './agenda-for.js';
 import { cancelReminders } from './cancel-visit.js';
 import { tellWaiting } from './tell-waiting.js';
@@ -33,7 +33,7 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
   const { file, slot, by, now } = wish;
   const { ids } = deps;
   if (slot.startsAt < now + LATEST_BOOKING) return { kind: 'slot-taken' };
-  await tx.visits.lockWorkers(slot.pairId);
+  await tx.visits.lockAgenda(file.territory, slot.pairId);
   const place = await tx.visits.placeFor(file.id);
   const spot = place ? place.spot : file.spot;
   if (!(await isStillFree(tx, deps, { file, slot, spot, now }))) return { kind: 'slot-taken' };
@@ -84,7 +84,11 @@ async function isStillFree(
   if (!pair) return false;
   const span = { from: slot.startsAt - AROUND, to: slot.endsAt + AROUND, now };
   const taken = await takenBy(tx, [pair], span);
-  const busy = taken.filter(({ kind, caseId }) => kind !== 'offer' && caseId !== file.id);
+  const others = taken.filter(({ caseId }) => caseId !== file.id);
+  // Held for another household, whose answer is awaited.
+  const isHeld = (one: Taken) => one.startsAt < slot.endsAt && slot.startsAt < one.endsAt;
+  if (others.some((one) => one.kind === 'offer' && isHeld(one))) return false;
+  const busy = others.filter(({ kind }) => kind !== 'offer');
   const legs = await legsFrom(spot, { roads, pairs: [pair], busy });
   const where = { zone: file.zone, legs };
   return (
