@@ -46,7 +46,7 @@ export function createVisits(tx: PrismaTx): Visits {
       });
     },
     async withdrawOffers(caseId) {
-      await tx.slotOffer.deleteMany({ where: { caseId } });
+      return (await tx.slotOffer.deleteMany({ where: { caseId } })).count;
     },
     book: (visit, by) => insert(tx, visit, by),
     async move(from, to, by) {

@@ -10,6 +10,7 @@ import type { DiaryEntry } from '../ports/diary.js';
 import type { Messages, OutgoingText } from '../ports/messages.js';
 import type { Store, Tx } from '../ports/store.js';
 import type { Clock, Ids } from '../ports/time-and-chance.js';
+import { noticeRefused } from '../visits/notice-refused.js';
 import { askGate } from './ask-gate.js';
 import type { GateDeps } from './gate-facts.js';
 import { recordAnswer } from './record-answer.js';
@@ -147,8 +148,18 @@ async function refuse(
   const at = deps.clock.now();
   await recordRefusedText(tx, { id, caseId, text, refusal: decision, at });
   if (await waits(tx, entry, decision)) return 'postponed';
-  await tx.diary.finish(entry.id, `refused: ${decision.reason}`);
+  await drop(tx, entry, { reason: decision.reason, at });
   return 'refused';
+}
+
+/** The text never leaves. */
+async function drop(
+  tx: Tx,
+  { id, caseId, payload }: Entry,
+  { reason, at }: { readonly reason: string; readonly at: Instant },
+): Promise<void> {
+  await tx.diary.finish(id, `refused: ${reason}`);
+  if (payload.notice) await noticeRefused(tx, { caseId, now: at });
 }
 
 /** Puts a text back until its refusal ends, unless it would be too late by then. */
@@ -169,6 +180,7 @@ async function mayStillLeave(
   if (decision.kind === 'allowed') return 'yes';
   if (await waits(tx, entry, decision)) return 'postponed';
   const { reason } = decision;
+  const at = deps.clock.now();
   await tx.ledger.addEvent({
     attemptId: subject.self,
     kind: 'withdrawn',
@@ -177,8 +189,8 @@ async function mayStillLeave(
     providerSid: null,
     detail: reason,
     actor: 'machine',
-    at: deps.clock.now(),
+    at,
   });
-  await tx.diary.finish(entry.id, `refused: ${reason}`);
+  await drop(tx, entry, { reason, at });
   return 'refused';
 }

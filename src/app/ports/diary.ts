@@ -65,8 +65,13 @@ export type DiaryPayloads = {
   'store-voicemail': { voicemailId: string };
   /** A stored message's time is over. */
   'forget-voicemail': { voicemailId: string };
-  /** A visit's hour is free again: whoever waits is offered it. */
-  'slot-freed': { territory: string; pairId: string; startsAt: number };
+  /** A visit's hour is free again, or whatever is free (null): whoever waits is offered it. */
+  'slot-freed': {
+    territory: string;
+    startsAt: number | null;
+    /** The household that let it go. */
+    except?: string | undefined;
+  };
   /** Households to be met are counted against days of pairs. */
   'capacity-watch': { day: string };
   /** Our calls are compared with the provider's. */
@@ -96,6 +101,8 @@ export type SendText = {
   discretion: 0 | 1 | 2;
   needsReply: boolean;
   author: string;
+  /** Of the waiting list: it counts among the household's three only if it leaves. */
+  notice?: true | undefined;
 };
 
 export type DiaryEntry<K extends DiaryKind = DiaryKind> = {

@@ -63,7 +63,7 @@ export function addAbsence(
   });
 }
 
-/** `unknown-absence`: no absence has these very days; `post` says which they have. */
+/** Those days are worked again, and visited; `unknown-absence`: no absence has these very days; `post` says which they have. */
 export function cancelAbsence(
   tools: Pick<RosterTools, 'store' | 'clock'>,
   asked: { readonly sought: Sought; readonly from: IsoDate; readonly to: IsoDate },
@@ -71,7 +71,10 @@ export function cancelAbsence(
   PostChanged | { readonly kind: 'unknown-absence'; readonly person: Person; post: LinePost }
 > {
   return change(tools, asked.sought, async (roster, person) => {
-    if (await roster.cancelAbsence(person.id, asked)) return null;
+    if (await roster.cancelAbsence(person.id, asked)) {
+      await roster.offerFreed(person.territories, tools.clock.now());
+      return null;
+    }
     return { kind: 'unknown-absence', person, post: await roster.linePost(person.id) };
   });
 }

@@ -25,6 +25,7 @@ export async function setVisitPost(
     const skills = known.skills.length > 0 || !profile ? known.skills : PROFILES[profile].skills;
     const post = { ...known, skills, ...change };
     await roster.setVisitPost(person.id, post);
+    await roster.offerFreed(person.territories, tools.clock.now());
     return { kind: 'set', person, post };
   });
 }

@@ -10,7 +10,7 @@ import type { Roads } from '../ports/travel.js';
 import type { Taken, Visit } from '../ports/visits.js';
 import { legsFrom, takenBy } from './agenda-for.js';
 import { cancelReminders } from './cancel-visit.js';
-import { tellWaiting } from './tell-waiting.js';
+import { lookForWaiting, tellWaiting } from './tell-waiting.js';
 import { expectVisitWork, forgetVisitWork } from './visit-cards.js';
 import { writeReminders } from './write-reminders.js';
 
@@ -56,7 +56,8 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
     await tellWaiting(tx, { visit: standing, now });
   }
   await tx.visits.leaveWaiting(file.id, now);
-  await tx.visits.withdrawOffers(file.id);
+  const released = (await tx.visits.withdrawOffers(file.id)) > 1;
+  if (released) await lookForWaiting(tx, { territory: file.territory, now, key: visit.id });
   await writeReminders(tx, file, { visit, now });
   await expectVisitWork(tx, { ids }, { file, visit, now });
   await tx.cases.note(file.id, {
