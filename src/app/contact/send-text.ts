@@ -4,7 +4,7 @@ import { refusalDisposition } from '../../domain/contact/refusal-disposition.js'
 import type { AttemptId, E164, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 import { DELIVERY_RANKS } from '../../domain/ledger/delivery-status.js';
-import { deskAnswers } from '../escalation/desk-gate.js';
+import { isAnswer } from '../escalation/desk-gate.js';
 import { recordRefusedText } from '../ledger/record-refused-text.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Messages, OutgoingText } from '../ports/messages.js';
@@ -53,14 +53,13 @@ export async function sendText(deps: SendTextDeps, entry: Entry): Promise<SendTe
 /** What the gate is asked for an entry of the diary. */
 async function requestOf(tx: Tx, entry: Entry, now: Instant): Promise<ContactRequest> {
   const { purpose, discretion, needsReply } = entry.payload;
-  const typed = purpose === 'desk' && entry.caseId !== null;
   return {
     channel: 'sms',
     purpose,
     discretionNeeded: discretion,
     needsReply,
     expiresAt: entry.expiresAt,
-    answering: typed ? await deskAnswers(tx, entry.caseId, now) : purpose === 'confirmation',
+    answering: await isAnswer(tx, { purpose, caseId: entry.caseId }, now),
   };
 }
 

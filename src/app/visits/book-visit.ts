@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/ledger/attempt.js';
 import type { Spot } from '../../domain/travel/spot.js';
 import { isReachable, worksThen } from '../../domain/visits/fits.js';
 import type { AppointmentSlot } from '../../domain/visits/slots.js';
+import { redrawCards } from '../escalation/redraw-cards.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
 import type { Roads } from '../ports/travel.js';
@@ -60,6 +61,7 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
   if (released) await lookForWaiting(tx, { territory: file.territory, now, key: visit.id });
   await writeReminders(tx, file, { visit, now });
   await expectVisitWork(tx, { ids }, { file, visit, now });
+  await redrawCards(tx, { caseId: file.id, now });
   await tx.cases.note(file.id, {
     kind: standing ? 'visit-moved' : 'visit-booked',
     actor: by,

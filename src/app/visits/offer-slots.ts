@@ -9,7 +9,7 @@ import {
   SEARCHED_DAYS,
   type SlotWish,
 } from '../../domain/visits/free-slots.js';
-import type { AppointmentSlot } from '../../domain/visits/slots.js';
+import type { AppointmentSlot, WantedSlot } from '../../domain/visits/slots.js';
 import { visitBefore } from '../../domain/visits/visit-need.js';
 import { placeOf } from '../contact/gate-facts.js';
 import type { Tx } from '../ports/store.js';
@@ -45,10 +45,7 @@ export async function countSlots(tx: Tx, file: CaseFile, context: Context): Prom
 export async function slotAt(
   tx: Tx,
   file: CaseFile,
-  {
-    wanted,
-    ...context
-  }: Context & { readonly wanted: Pick<AppointmentSlot, 'pairId' | 'startsAt'> },
+  { wanted, ...context }: Context & { readonly wanted: WantedSlot },
 ): Promise<AppointmentSlot | null> {
   const { now } = context;
   const { pairId, startsAt } = wanted;
