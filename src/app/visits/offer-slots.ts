@@ -4,6 +4,7 @@ import { at, localDate } from '../../domain/time/local-time.js';
 import { type AskedMoment, askedDays, askedSlots } from '../../domain/visits/asked-slots.js';
 import {
   countFree,
+  everyFree,
   freeOnDay,
   freeSlots,
   SEARCHED_DAYS,
@@ -30,6 +31,18 @@ export async function slotsFor(
   const span = { from: now, to: now + (SEARCHED_DAYS + 1) * DAY };
   const found = await agendaFor(tx, context, { file, span, now });
   return freeSlots(found.agenda, { ...wishOf(file, context, found), count }, now);
+}
+
+/** The free slots themselves, for whoever chooses with the household on the telephone. */
+export async function everySlot(
+  tx: Tx,
+  file: CaseFile,
+  { count, ...context }: Context & { readonly count: number },
+): Promise<AppointmentSlot[]> {
+  const { now } = context;
+  const span = { from: now, to: now + (SEARCHED_DAYS + 1) * DAY };
+  const found = await agendaFor(tx, context, { file, span, now });
+  return everyFree(found.agenda, { ...wishOf(file, context, found), count }, now);
 }
 
 /** How many slots are free for a household; null where no pair visits at all. */

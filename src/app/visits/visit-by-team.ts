@@ -18,11 +18,11 @@ import type { Visit } from '../ports/visits.js';
 import type { SlotDeps } from './agenda-for.js';
 import { bookVisit } from './book-visit.js';
 import { cancelVisit } from './cancel-visit.js';
-import { slotAt, slotsFor } from './offer-slots.js';
+import { everySlot, slotAt } from './offer-slots.js';
 import { type TellDeps, tellByText } from './tell-by-text.js';
 
-/** A person on the telephone looks through more than a text can name. */
-const SLOTS_IN_A_FORM = 18;
+/** All of them, on the telephone; Slack lists a hundred at most. */
+const SLOTS_IN_A_FORM = 90;
 
 /** Who does it, for whom, by which door; `key` names this very act. */
 export type ByTeam = {
@@ -48,7 +48,7 @@ export async function visitScene(
   if (file.status !== 'open') return NOT_OPEN;
   const visit = await tx.visits.bookedFor(file.id);
   if (hasBegun(visit, now)) return BEGUN;
-  const free = await slotsFor(tx, file, { ...deps, now, count: SLOTS_IN_A_FORM });
+  const free = await everySlot(tx, file, { ...deps, now, count: SLOTS_IN_A_FORM });
   const names = new Map<PairId, ShownSlot['workers']>();
   for (const { pairId } of free) {
     const pair = names.has(pairId) ? null : await tx.visits.pair(pairId);

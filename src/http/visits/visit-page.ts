@@ -1,5 +1,5 @@
-import type { VisitScene } from '../../app/ports/team-visits.js';
-import { frenchDateTime } from '../../domain/time/local-time.js';
+import type { ShownSlot, VisitScene } from '../../app/ports/team-visits.js';
+import { frenchDate, frenchDateTime, localDate } from '../../domain/time/local-time.js';
 import { CANCEL_REASONS } from '../../domain/visits/cancel-reasons.js';
 import { slotName } from '../../domain/visits/slots.js';
 import { choicesOf, freshForm, optionsOf } from '../desk/act-form.js';
@@ -43,17 +43,29 @@ function slotForm({ address, fault, chosen }: VisitPageParts, scene: VisitScene)
   const { slots, visitAt, zone } = scene;
   if (slots.length === 0)
     return html`<p>Aucun créneau libre dans les jours qui viennent, ou avant l’audience.</p>`;
-  const choices = slots.map((slot) => ({
-    value: slotName(slot),
-    label: `${frenchDateTime(slot.startsAt, zone)} · ${slot.workers.join(' et ')}`,
-  }));
+  const dayOf = ({ startsAt }: ShownSlot) => localDate(startsAt, zone);
+  const days = [...new Set(slots.map(dayOf))];
   const marks = fault !== null && html` aria-invalid="true" autofocus`;
   return html`<form method="post" action="${address}/visite" class="stack">${freshForm()}
     <label for="moment">Quel créneau ?</label>
     <p class="hint" id="moment-aide">Le ménage a dit oui de vive voix : la visite est prise tout de suite, et un SMS la confirme.</p>
-    <select id="moment" name="moment" required aria-describedby="moment-aide${fault !== null && ' faute-visite'}"${marks}>${optionsOf(choices, chosen)}</select>
+    <select id="moment" name="moment" required aria-describedby="moment-aide${fault !== null && ' faute-visite'}"${marks}><option value="">Choisir…</option>${days.map((day) => dayOptions(day, { ofDay: slots.filter((slot) => dayOf(slot) === day), zone, chosen }))}</select>
     <div><button type="submit">${visitAt === null ? 'Fixer la visite' : 'Déplacer la visite'}</button></div>
   </form>`;
+}
+
+type OfDay = {
+  readonly ofDay: readonly ShownSlot[];
+  readonly zone: string;
+  readonly chosen: string;
+};
+
+function dayOptions(day: string, { ofDay, zone, chosen }: OfDay): Html {
+  const options = ofDay.map((slot) => {
+    const isChosen = slotName(slot) === chosen;
+    return html`<option value="${slotName(slot)}"${isChosen && html` selected`}>${frenchDateTime(slot.startsAt, zone)} · ${slot.workers.join(' et ')}</option>`;
+  });
+  return html`<optgroup label="${frenchDate(day)}">${options}</optgroup>`;
 }
 
 function cancelForm({ address }: VisitPageParts): Html {
