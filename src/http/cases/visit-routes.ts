@@ -7,6 +7,7 @@ import type { MemberRoute } from '../guard.js';
 import { send } from '../layout.js';
 import { sendProblem } from '../problem-page.js';
 import { type FormRead, formReader } from '../read-form.js';
+import { readId } from '../read-id.js';
 import type { Member } from '../session.js';
 import { visitPage } from '../visits/visit-page.js';
 import {
@@ -36,7 +37,9 @@ export function caseVisitRoutes(doors: CaseDoors): MemberRoute[] {
     const form: FormRead = request.method === 'POST' ? await readForm(request, response) : () => '';
     const reference = String(request.params.reference);
     const file = await doors.views(member).case.file(reference, member.territories);
-    if (!file) return sendProblem(response, 'not-found', member);
+    // A form that none of our pages wrote bears no name.
+    const isOurs = request.method !== 'POST' || readId(form('envoi')) !== null;
+    if (!file || !isOurs) return sendProblem(response, 'not-found', member);
     await show({ doors, member, caseId: file.id, reference }, response, form);
   };
   const access = 'set-visit' as const;
@@ -90,7 +93,6 @@ async function showVisit(response: Response, scene: Scene, told: Told): Promise<
   const answer = await doors.visits.scene({ caseId, staffId: member.id });
   const why = 'kind' in answer ? notDone(answer) : null;
   if (why?.kind === 'not-found') return sendProblem(response, 'not-found', member);
-  if (why) response.status(409);
   const address = `/dossiers/${encodeURIComponent(reference)}`;
   const page = visitPage({
     ...{ member, here: '/dossiers', address, chosen: told.chosen },

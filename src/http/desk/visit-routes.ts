@@ -75,7 +75,6 @@ async function showVisit(
   const answer = await doors.desk.visitScene({ cardId: card.cardId, staffId: member.id });
   const why = answer.kind === 'scene' ? null : notDone(answer);
   if (why?.kind === 'not-found') return sendProblem(response, 'not-found', member);
-  if (why?.kind === 'refused') response.status(409);
   const address = `/bureau/${card.cardId}`;
   const page = visitPage({
     ...{ member, here: '/bureau', back: { href: address, words: cardName(card) }, address, chosen },
