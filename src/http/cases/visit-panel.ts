@@ -12,7 +12,7 @@ export function visitPanel({ file, timeline, now }: CasePageParts, member: Membe
   // What came of it is asked elsewhere.
   if (at !== null && at <= now) return null;
   const said = at === null ? 'Pas de visite prise.' : frenchDateTime(at, file.zone);
-  const words = at === null ? 'Fixer la visite' : 'Déplacer ou annuler la visite';
+  const words = at === null ? 'Fixer la visite' : 'Déplacer ou annuler';
   return html`<section class="panel"><h2>Visite</h2><p>${said}</p>
     <p><a class="button" href="/dossiers/${encodeURIComponent(file.reference)}/visite">${words}</a></p></section>`;
 }

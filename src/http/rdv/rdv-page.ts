@@ -58,7 +58,7 @@ function frame(
       <p class="eyebrow">${team}</p>
       <h1>${title}</h1>
       ${body}
-      <p>${call} <a href="tel:${hotline.replace(/[ .]/g, '')}" dir="ltr">${hotline}</a></p>
+      <p>${call} <a class="nowrap" href="tel:${hotline.replace(/[ .]/g, '')}" dir="ltr">${hotline}</a></p>
   </section></main>
 </body>
 </html>`;
