@@ -24,6 +24,7 @@ const KINDS = [
   'visit-prepare',
   'visit-outcome',
   'geocode-case',
+  'slot-freed',
 ];
 
 type Told = { world: World; done: Done[] };

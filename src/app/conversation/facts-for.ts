@@ -8,7 +8,7 @@ import { placeOf } from '../contact/gate-facts.js';
 import type { Tx } from '../ports/store.js';
 import type { SlotDeps } from '../visits/agenda-for.js';
 import { slotsAskedFor, slotsFor } from '../visits/offer-slots.js';
-import type { BareInput } from './take-step.js';
+import type { BareInput } from './one-step.js';
 
 type Needs = SlotDeps;
 type Asking = { readonly input: BareInput; readonly now: Instant };

@@ -8,7 +8,7 @@ import type { Ids } from '../ports/time-and-chance.js';
 import type { SlotDeps } from '../visits/agenda-for.js';
 import { applyEffects, type Occasion, type Scene } from './apply-effects.js';
 import { factsFor } from './facts-for.js';
-import { type BareInput, takeStep } from './take-step.js';
+import { type BareInput, oneStep } from './one-step.js';
 
 export type TurnDeps = SlotDeps & {
   readonly ids: Ids;
@@ -45,7 +45,7 @@ export async function runTurn(tx: Tx, deps: TurnDeps, request: TurnRequest): Pro
     const facts = () => factsFor(tx, deps, asking);
     // A one-way text names no slot: nothing is kept for an answer that cannot come.
     const holder = deps.settings.sender.capability === 'one_way' ? null : file;
-    const turn = await takeStep(tx, { session, input, now, holder, facts });
+    const turn = await oneStep(tx, { session, input, now, holder, facts });
     session = turn.session;
     const heard = await applyEffects(scene, turn.effects);
     if (session.status !== 'booking' || heard === null) break;

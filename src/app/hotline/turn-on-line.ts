@@ -6,7 +6,7 @@ import type { PhoneCall } from '../../domain/hotline/call.js';
 import type { LineStep, Spoken } from '../../domain/hotline/line-answer.js';
 import { languageOfFile } from '../../domain/wording/languages.js';
 import { factsFor, factsOfStranger } from '../conversation/facts-for.js';
-import { type BareInput, takeStep } from '../conversation/take-step.js';
+import { type BareInput, oneStep } from '../conversation/one-step.js';
 import type { Tx } from '../ports/store.js';
 import { applyOnLine } from './apply-on-line.js';
 import type { LineDeps } from './line-deps.js';
@@ -36,7 +36,7 @@ export async function turnOnLine(tx: Tx, deps: LineDeps, turn: TurnOnLine): Prom
   for (;;) {
     const asking = { on, session, input };
     const facts = () => factsOnLine(tx, deps, asking);
-    const taken = await takeStep(tx, { session, input, now: on.now, holder: on.file, facts });
+    const taken = await oneStep(tx, { session, input, now: on.now, holder: on.file, facts });
     session = taken.session;
     effects.push(...taken.effects);
     const heard = await applyOnLine(tx, deps, { on, effects: taken.effects });

@@ -24,7 +24,7 @@ type Taking = {
  * read again and the step taken anew: no two households are offered one slot. The engine is pure:
  * a step taken twice did nothing the first time.
  */
-export async function takeStep(
+export async function oneStep(
   tx: Tx,
   { session, input, now, holder, facts }: Taking,
 ): Promise<Turn> {
