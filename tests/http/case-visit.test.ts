@@ -72,6 +72,7 @@ describe('the visit of a household, from its file', () => {
         `${FILE}?fait=visite-annulee`,
       );
     expect((await visits()).map(({ status }) => status)).toEqual(['moved', 'cancelled']);
+    expect((await read(FILE)).page).toContain('L&#39;équipe ne peut pas');
     expect(await texts()).toEqual([
       'rendez-vous/confirmation',
       'rendez-vous/confirmation',
