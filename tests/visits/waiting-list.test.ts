@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { connectPostgres } from '../../src/adapters/postgres/connect.js';
 import { rosterStore } from '../../src/adapters/postgres/roster.js';
+import { addPair } from '../../src/app/roster/add-pair.js';
 import { cancelAbsence } from '../../src/app/roster/line-post.js';
 import { watchCapacity } from '../../src/app/visits/capacity-watch.js';
 import { type CaseId, DAY, HOUR } from '../../src/domain/ids.js';
@@ -98,6 +99,21 @@ describe('hours that fall free at large', () => {
       const tools = { store: rosterStore(pool), clock: world.clock };
       const asked = { sought: { name: 'Samir Haddad' }, from: '2026-11-20', to: '2027-01-31' };
       const outcome = await cancelAbsence(tools, asked).finally(close);
+      expect(outcome.kind).toBe('changed');
+      await world.settle();
+      expect(await notices(world)).toEqual([{ n: 1 }]);
+    }));
+
+  it('a pair whose hours grow', () =>
+    withWaiting(2, async ({ world }) => {
+      await world.until(world.clock.now() + 2 * DAY);
+      await world.query("UPDATE pair SET hours = '{}'");
+      const { pool, close } = connectPostgres({ url: world.config.databaseUrl, size: 1 });
+      const hours = { 1: [['09:00', '12:30']], 2: [['09:00', '12:30']] } as const;
+      const workers = [{ name: 'Karima Benali' }, { name: 'Samir Haddad' }] as const;
+      const tools = { store: rosterStore(pool), clock: world.clock, ids: world.deps.ids };
+      const wish = { territory: '93', workers, hours };
+      const outcome = await addPair(tools as never, wish).finally(close);
       expect(outcome.kind).toBe('changed');
       await world.settle();
       expect(await notices(world)).toEqual([{ n: 1 }]);
