@@ -13,6 +13,10 @@ export const DOORS = {
   householdMissed: 'visite-manquee/menage-absent',
   teamMissed: 'visite-manquee/equipe-absente',
   afterVisit: 'apres-visite/merci',
+  /** The team booked or moved a visit with the household, cancelled it for them, or cannot come. */
+  visitSet: 'rendez-vous/fixee',
+  visitCancelled: 'rendez-vous/annulee',
+  visitGivenUp: 'rendez-vous/equipe-annule',
   fifteenDays: 'veille-sociale/quinze-jours',
   householdSurvey: 'satisfaction-menage/demander',
   landlordSurvey: 'satisfaction-bailleur/demander',

@@ -16,6 +16,7 @@ import { spoken } from './app/hotline/say.js';
 import type { NewInbound } from './app/ports/inbound.js';
 import { createRotaDesk } from './app/rota/rota-desk.js';
 import { createAgendaDesk } from './app/visits/agenda-desk.js';
+import { createCaseVisits } from './app/visits/case-visits.js';
 import { createDoorDesk } from './app/visits/door-desk.js';
 import { createOutsideDesk } from './app/visits/outside-desk.js';
 import { createVisitDoors } from './app/visits/visit-link.js';
@@ -108,6 +109,7 @@ const visitDesks = (shared: Shared) => ({
   agenda: createAgendaDesk(shared),
   outside: createOutsideDesk(shared),
   rdv: createVisitDoors({ ...shared, keys: accessKeys }),
+  visits: createCaseVisits(shared),
 });
 
 const sessionOf = ({ publicUrl }: WebConfig): SessionSettings => ({

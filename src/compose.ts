@@ -105,7 +105,7 @@ export function composeShared({ config, log, clock = createClock(config.clock) }
     relay: createInboundRelay(hotSql),
     redis,
     alarms,
-    deskActs,
+    ...{ askGate, deskActs },
     identities,
     slack,
     async close() {

@@ -72,6 +72,21 @@ export const changes = {
     unclear: 'une-personne/a-relire',
     silence: 'sans-reponse',
   },
+  // The team cannot come: another day is owed, and silence does not settle it.
+  'equipe-annule': {
+    kind: 'ask',
+    text: 'equipe-annule',
+    waitHours: 96,
+    words: [{ says: YES, next: 'proposer' }],
+    on: { accept_ambiguous: 'proposer', propose_other: 'chercher' },
+    unclear: 'une-personne/a-relire',
+    silence: 'a-rappeler',
+  },
+  'a-rappeler': {
+    kind: 'act',
+    effects: [{ do: 'open-card', reason: 'call-due', wish: 'visite annulée de notre fait' }],
+    next: 'sans-reponse',
+  },
   'en-retard': {
     kind: 'when',
     fact: 'visit-booked',

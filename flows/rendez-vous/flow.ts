@@ -15,6 +15,10 @@ export const rendezVous = defineFlow({
     deplacer: 'deplacer',
     annuler: 'annuler',
     'en-retard': 'en-retard',
+    // What the team did in the household's place, on the telephone or because it must.
+    fixee: 'confirmer',
+    annulee: 'annulee',
+    'equipe-annule': 'equipe-annule',
   },
   nodes: { ...choosing, ...changes },
   texts: {
@@ -27,6 +31,7 @@ export const rendezVous = defineFlow({
     'pas-de-creneau': { purpose: 'answer', level: 0 },
     confirmation: { purpose: 'confirmation', level: 0 },
     annulation: { purpose: 'confirmation', level: 0 },
+    'equipe-annule': { purpose: 'confirmation', level: 0 },
     retard: { purpose: 'answer', level: 0 },
   },
 });

@@ -33,6 +33,12 @@ export const words = {
       oneWay:
         "C'est noté, le RDV est annulé. Pour un autre jour, appelez le {telephone}. {prenom}, {equipe}",
     },
+    'equipe-annule': {
+      twoWay:
+        'Bonjour, {prenom}, {equipe}. Nous ne pourrons pas venir {quand}, désolés. Un autre jour ? Répondez OUI ou appelez le {telephone}.',
+      oneWay:
+        'Bonjour, {prenom}, {equipe}. Nous ne pourrons pas venir {quand}, désolés. Pour un autre jour, appelez le {telephone}.',
+    },
     retard: 'Merci de nous prévenir, on vous attend. {prenom}, {equipe} {telephone}',
   },
   en: {
@@ -66,6 +72,12 @@ export const words = {
       oneWay:
         'Noted, the meeting is cancelled. For another day, call {telephone}. {prenom}, {equipe}',
     },
+    'equipe-annule': {
+      twoWay:
+        'Hello, {prenom}, {equipe}. We cannot come on {quand}, we are sorry. Another day? Reply YES or call {telephone}.',
+      oneWay:
+        'Hello, {prenom}, {equipe}. We cannot come on {quand}, we are sorry. For another day, call {telephone}.',
+    },
     retard: 'Thank you for telling us, we will wait for you. {prenom}, {equipe} {telephone}',
   },
   ar: {
@@ -96,6 +108,12 @@ export const words = {
       twoWay:
         'تم إلغاء الموعد. لتحديد يوم جديد، أجيبوا "نعم" أو اتصلوا بنا: {prenom}, {equipe} {telephone}',
       oneWay: 'تم إلغاء الموعد. لتحديد يوم جديد، اتصلوا بنا: {prenom}, {equipe} {telephone}',
+    },
+    'equipe-annule': {
+      twoWay:
+        'نعتذر، لن نتمكن من الحضور {quand}. هل نحدد يوما جديدا؟ أجيبوا "نعم" أو اتصلوا: {prenom}, {equipe} {telephone}',
+      oneWay:
+        'نعتذر، لن نتمكن من الحضور {quand}. لتحديد يوم جديد، اتصلوا بنا: {prenom}, {equipe} {telephone}',
     },
     retard: 'شكرا على إعلامنا، نحن في انتظاركم. {prenom}, {equipe} {telephone}',
   },
@@ -130,6 +148,12 @@ export const words = {
       oneWay:
         'Not aldik, randevu iptal edildi. Baska bir gun icin arayin: {telephone}. {prenom}, {equipe}',
     },
+    'equipe-annule': {
+      twoWay:
+        'Merhaba, {prenom}, {equipe}. Ozur dileriz, {quand} gelemeyecegiz. Baska bir gun olur mu? EVET yazin ya da arayin: {telephone}.',
+      oneWay:
+        'Merhaba, {prenom}, {equipe}. Ozur dileriz, {quand} gelemeyecegiz. Baska bir gun icin arayin: {telephone}.',
+    },
     retard: 'Haber verdiginiz icin tesekkurler, sizi bekliyoruz. {prenom}, {equipe} {telephone}',
   },
   pt: {
@@ -161,6 +185,12 @@ export const words = {
         'Fica anotado, o encontro foi cancelado. Para outro dia, responda SIM ou ligue para {telephone}. {prenom}, {equipe}',
       oneWay:
         'Fica anotado, o encontro foi cancelado. Para outro dia, ligue para {telephone}. {prenom}, {equipe}',
+    },
+    'equipe-annule': {
+      twoWay:
+        'Bom dia, {prenom}, {equipe}. Nao poderemos ir {quand}, pedimos desculpa. Outro dia? Responda SIM ou ligue para {telephone}.',
+      oneWay:
+        'Bom dia, {prenom}, {equipe}. Nao poderemos ir {quand}, pedimos desculpa. Para outro dia, ligue para {telephone}.',
     },
     retard: 'Obrigado por nos avisar, ficamos à espera. {prenom}, {equipe} {telephone}',
   },
@@ -195,6 +225,12 @@ export const words = {
       oneWay:
         'Am notat, intalnirea este anulata. Pentru alta zi, sunati la {telephone}. {prenom}, {equipe}',
     },
+    'equipe-annule': {
+      twoWay:
+        'Buna ziua, {prenom}, {equipe}. Nu putem veni {quand}, ne cerem scuze. Alta zi? Raspundeti DA sau sunati la {telephone}.',
+      oneWay:
+        'Buna ziua, {prenom}, {equipe}. Nu putem veni {quand}, ne cerem scuze. Pentru alta zi, sunati la {telephone}.',
+    },
     retard: 'Va multumim ca ne-ati spus, va asteptam. {prenom}, {equipe} {telephone}',
   },
   rcf: {
@@ -226,6 +262,12 @@ export const words = {
       twoWay:
         'Lé noté, RDV-la lé anilé. Pou inn ot zour, réponn WI oubyin apèl {telephone}. {prenom}, {equipe}',
       oneWay: 'Lé noté, RDV-la lé anilé. Pou inn ot zour, apèl {telephone}. {prenom}, {equipe}',
+    },
+    'equipe-annule': {
+      twoWay:
+        'Bonzour, {prenom}, {equipe}. Nou gagn pa vnir {quand}, eskiz anou. Inn ot zour? Réponn WI oubyin apèl {telephone}.',
+      oneWay:
+        'Bonzour, {prenom}, {equipe}. Nou gagn pa vnir {quand}, eskiz anou. Pou inn ot zour, apèl {telephone}.',
     },
     retard: 'Mersi ou la prévnir anou, nou atann aou. {prenom}, {equipe} {telephone}',
   },

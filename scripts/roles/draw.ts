@@ -14,6 +14,7 @@ const WORDS: Record<Permission, string> = {
   'pass-card': 'passer une carte à un·e collègue',
   'pause-card': 'mettre une carte en pause, la reprendre',
   'send-text': 'écrire au locataire',
+  'set-visit': 'fixer, déplacer ou annuler une visite à la place du ménage',
   'offer-slots': 'proposer des créneaux au ménage',
   'note-visit': 'noter l’issue d’une visite',
   'own-day': 'voir la fiche de sa journée, dire à la porte ce qu’il en est',

@@ -27,6 +27,7 @@ import { lookAtClash } from './visits/agenda-clash.js';
 import { watchCapacity } from './visits/capacity-watch.js';
 import { checkOut } from './visits/check-out.js';
 import { type GeocodeDeps, geocodeCase } from './visits/geocode-case.js';
+import { postChanged } from './visits/post-changed.js';
 import { type ReadAgendaDeps, readAgenda } from './visits/read-agenda.js';
 import { remindVisit } from './visits/remind-visit.js';
 import { askVisitOutcome, followUp, prepareVisit } from './visits/visit-cards.js';
@@ -77,6 +78,7 @@ const ACTS: Acts = {
   'slot-freed': offerFreed,
   'plan-tours': planTours,
   'compare-week': compareWeek,
+  'post-changed': postChanged,
   'capacity-watch': watchCapacity,
   'read-agenda': readAgenda,
   'agenda-clash': lookAtClash,

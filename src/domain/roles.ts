@@ -18,6 +18,8 @@ export type Permission =
   | 'send-text'
   /** Sending a household the free slots. */
   | 'offer-slots'
+  /** Booking, moving or cancelling a household's visit in its place. */
+  | 'set-visit'
   | 'close-card'
   /** Calling a household from a card, and saying what came of a call. */
   | 'call'
@@ -48,6 +50,7 @@ const TRIAGE = [
   'pass-card',
   'send-text',
   'offer-slots',
+  'set-visit',
   'close-card',
   'call',
   'note-visit',

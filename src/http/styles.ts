@@ -148,7 +148,8 @@ details ul{margin:.2rem 0 0;padding-left:1.2rem}
 .live{display:flex;flex-wrap:wrap;gap:.3rem .8rem;color:var(--muted)}
 .panel.card{padding:1.1rem 1.2rem;border-left-width:.3rem}
 .desk-acts{display:flex;flex-wrap:wrap;gap:.6rem;align-items:flex-start}
-.desk-acts .quiet{min-height:2.75rem}
+.desk-acts .quiet,.stack .quiet{min-height:2.75rem}
+.stack + p{margin-top:1rem}
 .sentence::first-letter{text-transform:uppercase}
 .desk-acts+h3{margin-top:1.2rem}
 .fold{font-size:1rem;margin:0;min-width:0;max-width:100%}

@@ -6,12 +6,14 @@ import type { Log } from '../app/ports/log.js';
 import type { Clock } from '../app/ports/time-and-chance.js';
 import type { RotaDesk } from '../app/rota/rota-desk.js';
 import type { ViewsFor } from '../app/views/views.js';
+import type { CaseVisits } from '../app/visits/case-visits.js';
 import type { VisitDoors } from '../app/visits/visit-link.js';
 import type { WordingDesk } from '../app/wording/wording-desk.js';
 import type { Calendar } from '../domain/time/calendar.js';
 import { asset } from './asset.js';
 import { callRoutes } from './calls/calls-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
+import { caseVisitRoutes } from './cases/visit-routes.js';
 import { type AgendaDoors, agendaRoutes } from './day/agenda-routes.js';
 import { type DayDoors, dayRoutes } from './day/day-routes.js';
 import { deskRoutes } from './desk/desk-routes.js';
@@ -47,6 +49,7 @@ export type WebAppDoors = IdentityDoors & {
   readonly agenda: AgendaDoors['agenda'];
   readonly outside: AgendaDoors['outside'];
   readonly rdv: VisitDoors;
+  readonly visits: CaseVisits;
   readonly health: HealthProbe;
 };
 
@@ -81,6 +84,7 @@ export function routesOf(doors: WebAppDoors): Route[] {
     ...accountRoutes(doors),
     ...pilotageRoutes(doors),
     ...caseRoutes(doors),
+    ...caseVisitRoutes(doors),
     ...deskRoutes(doors),
     ...dayRoutes(doors),
     ...agendaRoutes(doors),

@@ -40,7 +40,7 @@ export const diaryName = say({
   'card-pause-over': 'Fin de la pause d’une carte',
   'visit-prepare': 'Visite à préparer',
   'visit-outcome': 'Issue de la visite à demander',
-  'agenda-clash': 'Visite à comparer aux autres rendez-vous',
+  'agenda-clash': 'Visite à comparer aux absences et autres rendez-vous',
   'follow-up': 'Veille sociale à quinze jours',
   'after-visit': 'SMS après la visite',
   'check-out': 'Le départ du binôme est vérifié',

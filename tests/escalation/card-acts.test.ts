@@ -6,18 +6,20 @@ const every = CARD_REASONS.flatMap((reason): ActSubject[] =>
   (['open', 'taken', 'closed'] as const).flatMap((state) =>
     (['open', 'stopped', 'never'] as const).flatMap((texting) =>
       [true, false].flatMap((hasCase) =>
-        (state === 'taken' ? [null, 1] : [null]).map((pausedUntil) => ({
-          ...{ reason, state, texting, hasCase, pausedUntil },
-        })),
+        (state === 'taken' ? [null, 1] : [null]).flatMap((pausedUntil) =>
+          (hasCase ? [null, 1] : [null]).map((visitAt) => ({
+            ...{ reason, state, texting, hasCase, pausedUntil, visitAt },
+          })),
+        ),
       ),
     ),
   ),
 );
 
-test('whatever the card: at most four buttons, at most five lines of a menu, none twice', () => {
+test('whatever the card: at most five buttons, at most five lines of a menu, none twice', () => {
   for (const card of every) {
     const { first, more } = fittingActs(card);
-    expect(first.length, JSON.stringify(card)).toBeLessThanOrEqual(4);
+    expect(first.length, JSON.stringify(card)).toBeLessThanOrEqual(5);
     expect(more.length, JSON.stringify(card)).toBeLessThanOrEqual(5);
     expect(new Set([...first, ...more]).size).toBe(first.length + more.length);
   }
@@ -48,12 +50,29 @@ test('a danger can be told from every card of a household', () => {
 });
 
 test('the act that settles a reason stands on the card', () => {
-  const open = { state: 'open', texting: 'open', hasCase: true, pausedUntil: null } as const;
+  const open = {
+    state: 'open',
+    texting: 'open',
+    hasCase: true,
+    pausedUntil: null,
+    visitAt: null,
+  } as const;
   const first = (reason: ActSubject['reason']) => fittingActs({ ...open, reason }).first;
-  expect(first('callback')).toEqual(['take', 'call', 'send']);
-  expect(first('other-time')).toEqual(['take', 'offer', 'call']);
+  expect(first('callback')).toEqual(['take', 'call', 'send', 'book']);
+  expect(first('other-time')).toEqual(['take', 'offer', 'call', 'book']);
   expect(first('visit-outcome')).toEqual(['take', 'visit', 'call']);
-  expect(first('call-outcome')).toEqual(['take', 'outcome']);
+  expect(first('call-outcome')).toEqual(['take', 'outcome', 'book']);
+});
+
+test('a visit is set where none stands, moved or cancelled where one does, never twice offered', () => {
+  for (const card of every.filter(({ state }) => state !== 'closed')) {
+    const { first, more } = fittingActs(card);
+    const acts = [...first, ...more];
+    expect(acts.includes('book') && acts.includes('move'), JSON.stringify(card)).toBe(false);
+    if (card.visitAt === null) expect(acts).not.toContain('cancel');
+    else expect(acts).not.toContain('offer');
+    if (!card.hasCase) expect(acts).not.toContain('book');
+  }
 });
 
 test('the words of an act fit a button and a line of a menu', () => {

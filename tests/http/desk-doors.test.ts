@@ -74,6 +74,11 @@ const fill = (action: string, values: object) => (desk: DeskWorld) =>
 const one = (value: string) => ({ value });
 const danger = (value: string) => ({ danger: { value } });
 const taken = press('card_take');
+/** Wednesday and Thursday at nine in the morning, by the only pair. */
+const slotOn = (day: string) => ({
+  slot: { value: `${Date.parse(`${day}T08:00:00Z`)}.01990000-0000-7000-8000-000000000201` },
+});
+const [SLOT, LATER] = [slotOn('2026-11-25'), slotOn('2026-11-26')];
 const PAUSE = { until: { value: '2026-12-04' }, why: { value: 'away' } };
 const PASS = { to: { value: SAMIR_ID }, why: { value: 'legal' } };
 
@@ -105,6 +110,32 @@ const DEEDS: readonly Deed[] = [
   {
     ...{ act: 'offer slots', reason: 'other-time' },
     ...{ slack: press('card_offer'), path: 'creneaux' },
+  },
+  {
+    ...{ act: 'set a visit', reason: 'call-due', slack: fill('card_book', SLOT) },
+    ...{ path: 'visite', form: { moment: SLOT.slot.value } },
+  },
+  {
+    ...{ act: 'set a visit from a card about something else', slack: fill('card_book', SLOT) },
+    ...{ path: 'visite', form: { moment: SLOT.slot.value } },
+  },
+  {
+    ...{ act: 'set a visit at night', at: NIGHT, slack: fill('card_book', SLOT) },
+    ...{ path: 'visite', form: { moment: SLOT.slot.value } },
+  },
+  {
+    ...{ act: 'move a visit', first: fill('card_book', SLOT), slack: fill('card_move', LATER) },
+    ...{ path: 'visite', form: { moment: LATER.slot.value } },
+  },
+  {
+    ...{ act: 'cancel a visit at the household’s wish', first: fill('card_book', SLOT) },
+    ...{ slack: fill('card_cancel', { cancel: { value: 'household' } }) },
+    ...{ path: 'annuler-visite', form: { motif: 'household' } },
+  },
+  {
+    ...{ act: 'give a visit up', first: fill('card_book', SLOT) },
+    ...{ slack: fill('card_cancel', { cancel: { value: 'team' } }) },
+    ...{ path: 'annuler-visite', form: { motif: 'team' } },
   },
   {
     ...{ act: 'note an outcome', first: called, slack: fill('card_outcome', one('busy')) },
@@ -183,7 +214,7 @@ const KEPT: Readonly<Record<string, string>> = {
   conversation: 'e164, flow, status, ending',
   phone_call: 'e164, direction, purpose, state, taken_by',
   call_leg: 'role, e164, state, staff_id',
-  visit: 'status',
+  visit: 'status, starts_at, booked_by',
   slot_offer: 'starts_at',
 };
 

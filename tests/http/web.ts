@@ -19,6 +19,7 @@ import { createIdentityDesk } from '../../src/app/identity/identity-desk.js';
 import type { TeamSettings } from '../../src/app/ports/settings.js';
 import { createRotaDesk } from '../../src/app/rota/rota-desk.js';
 import { createAgendaDesk } from '../../src/app/visits/agenda-desk.js';
+import { createCaseVisits } from '../../src/app/visits/case-visits.js';
 import { createDoorDesk } from '../../src/app/visits/door-desk.js';
 import { createOutsideDesk } from '../../src/app/visits/outside-desk.js';
 import { createVisitDoors } from '../../src/app/visits/visit-link.js';
@@ -90,6 +91,7 @@ export async function startWeb(
     agenda: createAgendaDesk(house),
     outside: createOutsideDesk({ ...house, allowsLoopback: true }),
     rdv: createVisitDoors({ ...house, keys: accessKeys }),
+    visits: createCaseVisits({ ...house, askGate: createDeskGate(house) }),
     session: { https: false, sessionSeconds: 3600, idleSeconds: 1800 },
     identities: createIdentityDesk({ store, clock, keys: accessKeys }),
     provider: null,

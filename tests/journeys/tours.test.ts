@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { addAbsence, cancelAbsence } from '../../src/app/roster/line-post.js';
 import { writeTours } from '../../src/app/tours/write-tours.js';
 import { createDoorDesk } from '../../src/app/visits/door-desk.js';
+import { composeRoster } from '../../src/compose-cli.js';
 import type { StaffId, VisitId } from '../../src/domain/ids.js';
 import { phoneOf } from '../support/caseload.js';
 import type { World } from '../support/world.js';
@@ -92,6 +94,34 @@ describe('when the day changes', () => {
       expect((await dayIn(world)).filter(({ hour }) => hour === first?.hour)).toHaveLength(1);
       await comes(world, '2026-11-30T18:50:00Z');
       expect(await statuses(world)).toEqual(['booked', 'planned', 'planned', 'planned']);
+    }));
+
+  it('somebody is away: their day is emptied of doors, and what was promised asks a person', () =>
+    onTheEve(4, async (world) => {
+      await bookAt(world, '2026-12-01T13:00:00Z');
+      await comes(world, EVENING);
+      expect(await statuses(world)).toEqual(['booked', 'planned', 'planned', 'planned']);
+      const { tools, close } = composeRoster(world.config);
+      const sought = { name: 'Samir Haddad' };
+      const days = { from: TOMORROW, to: TOMORROW };
+      await addAbsence(
+        { ...tools, clock: world.clock },
+        { sought, absence: { ...days, reason: null } },
+      );
+      await comes(world, '2026-11-30T18:50:00Z');
+      expect(await statuses(world)).toEqual(['booked']);
+      const cards = () =>
+        world.query<{ state: string; wish: string }>(
+          "SELECT state, wish FROM card WHERE reason = 'agenda-clash'",
+        );
+      expect(await cards()).toEqual([
+        { state: 'open', wish: expect.stringMatching(/^Samir : absence/) },
+      ]);
+      await cancelAbsence({ ...tools, clock: world.clock }, { sought, ...days });
+      await comes(world, '2026-11-30T19:00:00Z');
+      expect(await statuses(world)).toEqual(['booked', 'planned', 'planned', 'planned']);
+      expect(await cards()).toMatchObject([{ state: 'closed' }]);
+      await close();
     }));
 
   it('nobody knocks at the door of a household that has just written', () =>

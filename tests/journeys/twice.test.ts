@@ -29,6 +29,7 @@ const KINDS = [
   'capacity-watch',
   'plan-tours',
   'compare-week',
+  'slot-freed',
 ];
 
 type Told = { world: World; done: Done[] };

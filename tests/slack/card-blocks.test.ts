@@ -47,6 +47,7 @@ function cardOf(row: Household, about: Partial<Card> & { reason: CardReason }): 
     asked: [],
     territory: row.Dépt ?? '',
     texting: 'open',
+    visitAt: null,
     version: 1,
     shownVersion: 0,
     slack: null,

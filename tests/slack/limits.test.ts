@@ -11,6 +11,7 @@ import {
   visitModal,
 } from '../../src/adapters/slack/modals.js';
 import { outcomeModal } from '../../src/adapters/slack/outcome-modal.js';
+import { bookModal, cancelModal, TAKEN } from '../../src/adapters/slack/visit-modals.js';
 import type { Card } from '../../src/app/ports/cards.js';
 import { CARD_REASONS } from '../../src/domain/escalation/card.js';
 import { PAUSE_REASONS } from '../../src/domain/escalation/card-pause.js';
@@ -38,7 +39,11 @@ function cards(): Card[] {
   return CARD_REASONS.flatMap((reason) =>
     states.flatMap((state) =>
       (['open', 'stopped', 'never'] as const).flatMap((texting) =>
-        [true, false].map((hasCase) => cardOf({ reason, texting, ...state }, hasCase)),
+        [true, false].flatMap((hasCase) =>
+          (hasCase ? [null, NOW] : [null]).map((visitAt) =>
+            cardOf({ reason, texting, visitAt, ...state }, hasCase),
+          ),
+        ),
       ),
     ),
   );
@@ -89,6 +94,11 @@ test('every card that can be is within what Slack takes, at its longest', () => 
 
 test('every form is within what Slack takes: a hundred people, the longest names, every word', () => {
   const fault = checkDeskText('é😀ÿ'.repeat(200), 0);
+  const slots = Array.from({ length: 90 }, (_, n) => ({
+    ...{ pairId: owner.id as never, startsAt: NOW + n * 3_600_000 },
+    workers: [LONG_NAME, LONG_NAME] as const,
+  }));
+  const scene = { zone: 'Indian/Reunion', visitAt: NOW, slots };
   for (const card of cards()) {
     const checked = {
       ...({ kind: 'checked', card, segments: 3, most: 3, letters: 459, fault } as const),
@@ -96,6 +106,8 @@ test('every form is within what Slack takes: a hundred people, the longest names
     const forms = [
       ...[textModal(card), textModal(card, checked), closeModal(card), visitModal(card)],
       ...[passModal(card, everyone), passModal(card, []), pauseModal(card, NOW)],
+      ...[cancelModal(card), bookModal(card, scene), bookModal(card, scene, TAKEN)],
+      ...[bookModal(card, { ...scene, visitAt: null, slots: [] })],
       ...[dangerModal(card), outcomeModal(card), outcomeModal(card, 'informed'), queuedModal()],
     ];
     for (const form of forms) expect(checkView(form, 'modal')).toMatchObject({ ok: true });

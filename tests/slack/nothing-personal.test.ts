@@ -23,6 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+const PAIR = '01990000-0000-7000-8000-000000000201';
 const TYPED = 'Bonjour, je passe jeudi matin. Karima, Logement Plus';
 const about = { caseId: household.caseId, e164: household.e164 };
 
@@ -66,6 +67,19 @@ async function everyAct(): Promise<void> {
   await world.ring();
   await world.press(KARIMA, 'card_release', on('Interprète'));
   await world.press(KARIMA, 'card_resume', on('Déjà suivie'));
+  const slot = (day: string) => ({ slot: { value: `${Date.parse(day)}.${PAIR}` } });
+  const watch = on('Veille sociale');
+  const first = slot('2026-11-26T08:00:00Z');
+  await world.fill(KARIMA, 'card_book', { ...watch, values: first });
+  await world.ring();
+  const second = slot('2026-11-27T08:00:00Z');
+  await world.fill(KARIMA, 'card_move', { ...watch, values: second });
+  await world.fill(KARIMA, 'card_cancel', { ...watch, values: { cancel: { value: 'team' } } });
+  await world.ring();
+  expect(await world.rows('SELECT status FROM visit ORDER BY status')).toEqual([
+    { status: 'cancelled' },
+    { status: 'moved' },
+  ]);
   await world.fill(SAMIR, 'card_danger', {
     ...on('Refus'),
     values: { danger: { value: 'distress' } },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { connectPostgres } from '../../src/adapters/postgres/connect.js';
 import { createStore } from '../../src/adapters/postgres/store.js';
+import { runTurn } from '../../src/app/conversation/run-turn.js';
 import type { Store } from '../../src/app/ports/store.js';
 import { bookVisit } from '../../src/app/visits/book-visit.js';
 import { slotAt, slotsFor } from '../../src/app/visits/offer-slots.js';
@@ -130,6 +131,77 @@ describe('many at once', () => {
         'visit_worker_free',
       );
     }));
+});
+
+/** Slots are offered by a text, as when a household says yes. */
+const offerByText = (world: World, id: CaseId, store: Store = world.deps.store) =>
+  store.transaction(async (tx) => {
+    await tx.cases.lock(id);
+    const file = await tx.cases.find(id);
+    const phone = file?.phones[0];
+    if (!file || !phone) throw new Error('no such household');
+    const asked = { file, phone, conversation: null, reply: null, now: world.clock.now() };
+    const input = { kind: 'begin', door: 'rendez-vous/proposer' } as const;
+    await runTurn(tx, world.deps, { ...asked, input });
+  });
+
+/** Offers alive, and visits, that want one person at one hour. */
+const HELD_TWICE = `
+WITH held AS (
+  SELECT o.case_id, w.id AS person, o.starts_at, o.ends_at FROM slot_offer o
+  JOIN pair p ON p.id = o.pair_id JOIN staff w ON w.id IN (p.first_id, p.second_id)
+  WHERE o.expires_at > $1
+  UNION ALL
+  SELECT v.case_id, w.staff_id, v.starts_at, v.ends_at FROM visit v
+  JOIN visit_worker w ON w.visit_id = v.id WHERE v.status = 'booked')
+SELECT a.case_id FROM held a JOIN held b ON a.person = b.person AND a.case_id < b.case_id
+WHERE tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)`;
+
+describe('offered at once', () => {
+  it('forty households, two pairs that share somebody: no two are held for one slot, and none waits for ever', () =>
+    withHouseholds(40, async ({ world, cases }) => {
+      await sharedPair(world);
+      const crowd = connectPostgres({ url: world.config.databaseUrl, size: 40 });
+      const store = createStore(crowd.prisma, world.deps);
+      await Promise.all(cases.map((id) => offerByText(world, id, store))).finally(() =>
+        crowd.close(),
+      );
+      const offers = await world.query('SELECT FROM slot_offer');
+      expect(offers.length).toBeGreaterThan(30);
+      expect(await world.query(HELD_TWICE, [new Date(world.clock.now())])).toEqual([]);
+    }));
+
+  it('some are offered slots while others book theirs: still nobody is wanted twice', () =>
+    withHouseholds(24, async ({ world, cases }) => {
+      await sharedPair(world);
+      const crowd = connectPostgres({ url: world.config.databaseUrl, size: 24 });
+      const store = createStore(crowd.prisma, world.deps);
+      const [early, late] = [cases.slice(0, 12), cases.slice(12)];
+      for (const id of early) await offerByText(world, id);
+      const offered = await world.query<{ case_id: CaseId } & OfferRow>(
+        'SELECT case_id::text, pair_id::text, starts_at, ends_at FROM slot_offer WHERE number = 1',
+      );
+      const bookings = offered.map((row) => book(world, row.case_id, slotOf(row), store));
+      const more = late.map((id) => offerByText(world, id, store));
+      const kinds = await Promise.all([...bookings, ...more]).finally(() => crowd.close());
+      expect(kinds.filter((kind) => kind === 'booked')).toHaveLength(offered.length);
+      expect(await world.query(HELD_TWICE, [new Date(world.clock.now())])).toEqual([]);
+    }));
+
+  it('what is held for one household cannot be booked by another, whose own offer is over', () =>
+    withHouseholds(2, async ({ world, cases: [one, two] }) => {
+      const [slot] = await slots(world, one as CaseId);
+      if (!slot) throw new Error('no slot');
+      await offer(world, two as CaseId, [slot], world.clock.now() + HOUR);
+      expect(await book(world, one as CaseId, slot)).toBe('slot-taken');
+      world.clock.set(world.clock.now() + HOUR);
+      expect(await book(world, one as CaseId, slot)).toBe('booked');
+    }));
+});
+
+type OfferRow = { pair_id: PairId; starts_at: Date; ends_at: Date };
+const slotOf = ({ pair_id: pairId, starts_at, ends_at }: OfferRow): AppointmentSlot => ({
+  ...{ number: 1, pairId, startsAt: starts_at.getTime(), endsAt: ends_at.getTime() },
 });
 
 describe('what was offered', () => {

@@ -180,7 +180,7 @@ describe('a visit that somebody’s other agenda contradicts', () => {
       expect(await cards(setting)).toEqual([
         expect.objectContaining({
           state: 'open',
-          wish: expect.stringMatching(/^Karima : autre rendez-vous/),
+          wish: expect.stringMatching(/^Karima : absence ou autre rendez-vous/),
         }),
       ]);
       await nextReading(setting);
@@ -216,7 +216,7 @@ describe('a visit that somebody’s other agenda contradicts', () => {
         for (let n = 0; n < 3; n += 1) await nextReading(setting);
         expect((await cards(setting))[0]).toMatchObject({
           state: 'taken',
-          wish: expect.stringMatching(/n’est plus/),
+          wish: expect.stringMatching(/plus rien n’empêche/),
         });
         // Karima’s, Samir’s, and neither’s any more.
         expect(await world.query("SELECT FROM diary WHERE kind = 'agenda-clash'")).toHaveLength(3);

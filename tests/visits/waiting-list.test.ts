@@ -1,74 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { cancelVisit } from '../../src/app/visits/cancel-visit.js';
-import { type CaseId, DAY, HOUR, type PairId, type VisitId } from '../../src/domain/ids.js';
+import { connectPostgres } from '../../src/adapters/postgres/connect.js';
+import { rosterStore } from '../../src/adapters/postgres/roster.js';
+import { addPair } from '../../src/app/roster/add-pair.js';
+import { cancelAbsence } from '../../src/app/roster/line-post.js';
+import { watchCapacity } from '../../src/app/visits/capacity-watch.js';
+import { type CaseId, DAY, HOUR } from '../../src/domain/ids.js';
 import { sentTo } from '../journeys/story.js';
-import { household, phoneOf, receiveFile } from '../support/caseload.js';
-import { openTeam } from '../support/team.js';
-import { openWorld, type World } from '../support/world.js';
+import { phoneOf } from '../support/caseload.js';
+import type { World } from '../support/world.js';
+import { giveUp as giveUpVisit, noticesOf, type Setting, withWaiting } from './waiting-story.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-type Setting = { world: World; pair: PairId; cases: CaseId[] };
-
-/** The only pair; its households were written to, and the others wait. */
-async function withWaiting(
-  households: number,
-  story: (setting: Setting) => Promise<void>,
-): Promise<void> {
-  const world = await openWorld();
-  try {
-    const { pairs } = await openTeam(world, '93');
-    const numbers = Array.from({ length: households }, (_, n) => n + 1);
-    await receiveFile(
-      world,
-      numbers.map((n) => household(n)),
-    );
-    await world.settle();
-    // The ladder says nothing more: what is heard from now on comes from the list.
-    await world.query("DELETE FROM diary WHERE kind IN ('cadence-step', 'conversation-silence')");
-    await world.query('DELETE FROM slot_offer');
-    const rows = await world.query<{ id: CaseId }>(
-      'SELECT id::text FROM case_file ORDER BY reference',
-    );
-    const cases = rows.map(({ id }) => id);
-    for (const id of cases.slice(1))
-      await world.deps.store.transaction((tx) => tx.visits.wait(id, world.clock.now()));
-    await story({ world, pair: pairs[0] as PairId, cases });
-  } finally {
-    await world.close();
-  }
+async function giveUp(setting: Setting, days?: number): Promise<void> {
+  await giveUpVisit(setting, days);
+  await setting.world.settle();
 }
-
-/** The first household has a visit in so many days at 10:00 in Paris, and gives it up. */
-async function giveUp({ world, pair, cases: [id] }: Setting, days = 3): Promise<void> {
-  const midnight = world.clock.now() - (world.clock.now() % DAY);
-  const startsAt = midnight + days * DAY + 9 * HOUR;
-  const visit = {
-    caseId: id as CaseId,
-    pairId: pair,
-    startsAt,
-    endsAt: startsAt + HOUR,
-    announced: true,
-  };
-  await world.deps.store.transaction((tx) =>
-    tx.visits.book(
-      { ...visit, id: world.deps.ids.uuid() as VisitId },
-      { by: 'tenant', at: world.clock.now() },
-    ),
-  );
-  await world.deps.store.transaction((tx) =>
-    cancelVisit(tx, id as CaseId, { by: 'tenant', now: world.clock.now() }),
-  );
-  await world.settle();
-}
-
-const noticesOf = async (world: World, id: CaseId | undefined) =>
-  (
-    await world.query<{ notices: number }>(
-      'SELECT notices FROM waiting_list WHERE case_id = $1::uuid',
-      [id],
-    )
-  )[0]?.notices;
 
 describe('a slot that falls free', () => {
   it('is offered to one household that waits, the nearest date first, and to no other', () =>
@@ -117,4 +65,109 @@ describe('a slot that falls free', () => {
       await giveUp(setting, 4);
       expect(sentTo(world, phoneOf(2))).toHaveLength(said);
     }));
+});
+
+/** Nobody of the pair is there for weeks. */
+const absence = (world: World, firstName: string) =>
+  world.query(
+    `INSERT INTO absence (id, staff_id, from_day, to_day)
+     SELECT $1, id, '2026-11-20', '2027-01-31' FROM staff WHERE first_name = $2`,
+    [randomUUID(), firstName],
+  );
+const notices = (world: World) =>
+  world.query<{ n: number }>('SELECT sum(notices)::int AS n FROM waiting_list');
+
+describe('hours that fall free at large', () => {
+  it('an offer that lapses unanswered goes to whoever else waits, not again to the same', () =>
+    withWaiting(3, async (setting) => {
+      const { world, cases } = setting;
+      await world.query("UPDATE case_file SET hearing_on = '2026-12-12' WHERE id = $1::uuid", [
+        cases[2],
+      ]);
+      await world.until(world.clock.now() + 2 * DAY);
+      await giveUp(setting);
+      expect([await noticesOf(world, cases[1]), await noticesOf(world, cases[2])]).toEqual([0, 1]);
+      await world.until(world.clock.now() + 3 * DAY);
+      expect([await noticesOf(world, cases[1]), await noticesOf(world, cases[2])]).toEqual([1, 1]);
+    }));
+
+  it('an absence that is taken back', () =>
+    withWaiting(2, async ({ world }) => {
+      await world.until(world.clock.now() + 2 * DAY);
+      await absence(world, 'Samir');
+      const { pool, close } = connectPostgres({ url: world.config.databaseUrl, size: 1 });
+      const tools = { store: rosterStore(pool), clock: world.clock };
+      const asked = { sought: { name: 'Samir Haddad' }, from: '2026-11-20', to: '2027-01-31' };
+      const outcome = await cancelAbsence(tools, asked).finally(close);
+      expect(outcome.kind).toBe('changed');
+      await world.settle();
+      expect(await notices(world)).toEqual([{ n: 1 }]);
+    }));
+
+  it('a pair whose hours grow', () =>
+    withWaiting(2, async ({ world }) => {
+      await world.until(world.clock.now() + 2 * DAY);
+      await world.query("UPDATE pair SET hours = '{}'");
+      const { pool, close } = connectPostgres({ url: world.config.databaseUrl, size: 1 });
+      const hours = { 1: [['09:00', '12:30']], 2: [['09:00', '12:30']] } as const;
+      const workers = [{ name: 'Karima Benali' }, { name: 'Samir Haddad' }] as const;
+      const tools = { store: rosterStore(pool), clock: world.clock, ids: world.deps.ids };
+      const wish = { territory: '93', workers, hours };
+      const outcome = await addPair(tools as never, wish).finally(close);
+      expect(outcome.kind).toBe('changed');
+      await world.settle();
+      expect(await notices(world)).toEqual([{ n: 1 }]);
+    }));
+
+  it('another appointment that is gone, of which nobody tells: looked for each morning', () =>
+    withWaiting(2, async ({ world }) => {
+      await world.until(world.clock.now() + 2 * DAY);
+      await world.query(
+        `INSERT INTO busy_time (id, staff_id, starts_at, ends_at)
+         SELECT gen_random_uuid(), id, '2026-11-20', '2027-01-31' FROM staff WHERE first_name = 'Karima'`,
+      );
+      const morning = (day: string) =>
+        watchCapacity(world.deps, {
+          ...{ id: randomUUID() as never, kind: 'capacity-watch', caseId: null, payload: { day } },
+          ...{ dueAt: world.clock.now(), expiresAt: null, tries: 1 },
+        });
+      await morning('one');
+      await world.settle();
+      expect(await notices(world)).toEqual([{ n: 0 }]);
+      await world.query('DELETE FROM busy_time');
+      await morning('two');
+      await world.settle();
+      expect(await notices(world)).toEqual([{ n: 1 }]);
+    }));
+
+  it('freed at night, it is offered in the morning', () =>
+    withWaiting(2, async (setting) => {
+      const { world, cases } = setting;
+      await world.until('2026-11-26T21:30:00Z');
+      const said = sentTo(world, phoneOf(2)).length;
+      await giveUp(setting, 4);
+      expect(await noticesOf(world, cases[1])).toBe(0);
+      await world.until(world.clock.now() + 12 * HOUR);
+      expect(await noticesOf(world, cases[1])).toBe(1);
+      expect(sentTo(world, phoneOf(2))).toHaveLength(said + 1);
+    }));
+});
+
+describe('a notice that the gate refuses', () => {
+  it.each([
+    ['STOP', 'UPDATE phone_number SET opted_out_at = now()'],
+    ['a number known to be wrong', "UPDATE phone_number SET standing = 'wrong'"],
+    ['violence', 'UPDATE phone_number SET frozen_at = now()'],
+  ])('%s: none is counted, and none is tried', (_why, change) =>
+    withWaiting(2, async (setting) => {
+      const { world, cases } = setting;
+      await world.until(world.clock.now() + 2 * DAY);
+      await world.query(`${change} WHERE e164 = $1`, [phoneOf(2)]);
+      const tries = () => world.query('SELECT FROM attempt WHERE e164 = $1', [phoneOf(2)]);
+      const before = (await tries()).length;
+      for (const days of [3, 4, 5]) await giveUp(setting, days);
+      expect(await noticesOf(world, cases[1])).toBe(0);
+      expect(await tries()).toHaveLength(before);
+    }),
+  );
 });

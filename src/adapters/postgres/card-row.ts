@@ -23,6 +23,7 @@ export type CardRow = {
   free_since: number | null;
   asked: string[];
   texting: Card['texting'];
+  visit_at: number | null;
   version: number;
   shown_version: number;
   slack_channel: string | null;
@@ -48,6 +49,10 @@ export const TEXTING = `CASE
       THEN 'stopped'
     ELSE 'open' END AS texting`;
 
+/** Of `card c`: the household's visit that stands, by its hour. */
+export const VISIT_AT = `(SELECT (extract(epoch FROM v.starts_at) * 1000)::float8 FROM visit v
+    WHERE v.case_id = c.case_id AND v.status = 'booked')`;
+
 /** First names of the last rung that was asked, while nobody has the card. */
 const ASKED = `coalesce((SELECT array_agg(p.first_name ORDER BY a.id) FROM card_ask a
     JOIN staff p ON p.id = a.staff_id
@@ -60,6 +65,7 @@ export const CARD_SELECT = `SELECT c.id::text, c.case_id::text, c.e164, c.reason
   c.state, c.owner_id::text, s.first_name AS owner_name, c.close_reason, ${ms('opened_at')},
   ${ms('taken_at')}, ${ms('closed_at')}, c.version, c.shown_version, c.slack_channel, c.slack_ts,
   ${ms('paused_until')}, c.pause_reason, c.reopened, ${ms('free_since')}, ${ASKED}, ${TEXTING},
+  ${VISIT_AT} AS visit_at,
   f.reference, f.stage, coalesce(f.territory, c.territory) AS territory, f.deadline_kind,
   to_char(f.deadline_on, 'YYYY-MM-DD') AS deadline_on
 FROM card c LEFT JOIN staff s ON s.id = c.owner_id LEFT JOIN case_file f ON f.id = c.case_id`;
@@ -88,6 +94,7 @@ export function cardOf([row]: CardRow[]): Card | null {
     asked: row.asked,
     territory: row.territory,
     texting: row.texting,
+    visitAt: row.visit_at,
     version: row.version,
     shownVersion: row.shown_version,
     slack: channel && ts ? { channel, ts } : null,

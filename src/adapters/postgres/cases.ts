@@ -1,6 +1,7 @@
 import type { Cases } from '../../app/ports/cases.js';
 import { caseWithPhones, toCaseFile } from './case-row.js';
-import type { PrismaTx } from './prisma-tx.js';
+import { withEyesOf } from './member-sql.js';
+import { type PrismaTx, txSql } from './prisma-tx.js';
 
 /** The Cases port inside one transaction. */
 export function createCases(tx: PrismaTx): Cases {
@@ -8,6 +9,11 @@ export function createCases(tx: PrismaTx): Cases {
     async find(id) {
       const row = await tx.caseFile.findUnique({ where: { id }, ...caseWithPhones });
       return row && toCaseFile(row);
+    },
+    async isShownTo(reader, id) {
+      const sql = txSql(tx);
+      const seen = () => sql.query('SELECT id::text FROM case_file WHERE id = $1::uuid', [id]);
+      return (await withEyesOf(sql, reader, seen)).length === 1;
     },
     async holding(e164) {
       const rows = await tx.caseFile.findMany({

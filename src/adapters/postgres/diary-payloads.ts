@@ -17,6 +17,7 @@ const sendText = z.object({
   discretion: z.union([z.literal(0), z.literal(1), z.literal(2)]),
   needsReply: z.boolean(),
   author: z.string(),
+  notice: z.literal(true).optional(),
 });
 
 const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
@@ -68,8 +69,13 @@ const PAYLOADS: { readonly [K in DiaryKind]: z.ZodType<DiaryPayloads[K]> } = {
   'call-back': z.object({ callBackId: z.string() }),
   'store-voicemail': z.object({ voicemailId: z.string() }),
   'forget-voicemail': z.object({ voicemailId: z.string() }),
-  'slot-freed': z.object({ territory: z.string(), pairId: z.string(), startsAt: z.number() }),
+  'slot-freed': z.object({
+    territory: z.string(),
+    startsAt: z.number().nullable(),
+    except: z.string().optional(),
+  }),
   'plan-tours': z.object({ territory: z.string(), day: z.string() }),
+  'post-changed': z.object({ staffId: z.string() }),
   'compare-week': z.object({ territory: z.string(), day: z.string() }),
   'capacity-watch': z.object({ day: z.string() }),
   'read-agenda': z.object({ staffId: z.string() }),

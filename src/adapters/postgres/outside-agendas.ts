@@ -14,24 +14,27 @@ const INSERT = `INSERT INTO busy_time (id, staff_id, starts_at, ends_at, source)
   SELECT gen_random_uuid(), $1::uuid, to_timestamp(s / 1000), to_timestamp(e / 1000), 'ics'
   FROM unnest($2::float8[], $3::float8[]) AS t(s, e)`;
 
+/** Whether that person is expected elsewhere at the visit's hour, or away on its day. */
+const cannot = (worker: string) => `(EXISTS (SELECT FROM busy_time b
+      WHERE b.staff_id = ${worker}.staff_id AND b.source = 'ics'
+        AND b.starts_at < ${worker}.ends_at AND b.ends_at > ${worker}.starts_at)
+    OR EXISTS (SELECT FROM absence a WHERE a.staff_id = ${worker}.staff_id
+        AND (${worker}.starts_at AT TIME ZONE c.zone)::date BETWEEN a.from_day AND a.to_day))`;
+
 const VISITS = `SELECT v.id::text, v.case_id::text AS "caseId",
-    EXISTS (SELECT FROM busy_time b WHERE b.staff_id = w.staff_id AND b.source = 'ics'
-      AND b.starts_at < w.ends_at AND b.ends_at > w.starts_at) AS "isTaken",
-    EXISTS (SELECT FROM visit_worker o JOIN busy_time b ON b.staff_id = o.staff_id
-      WHERE o.visit_id = v.id AND b.source = 'ics'
-        AND b.starts_at < o.ends_at AND b.ends_at > o.starts_at) AS "isContradicted",
+    ${cannot('w')} AS "isTaken",
+    EXISTS (SELECT FROM visit_worker o WHERE o.visit_id = v.id AND ${cannot('o')}) AS "isContradicted",
     EXISTS (SELECT FROM card k WHERE k.case_id = v.case_id AND k.reason = 'agenda-clash'
       AND k.state <> 'closed') AS "isAsked"
-  FROM visit_worker w JOIN visit v ON v.id = w.visit_id
+  FROM visit_worker w JOIN visit v ON v.id = w.visit_id JOIN case_file c ON c.id = v.case_id
   WHERE w.staff_id = $1::uuid AND v.status = 'booked'
     AND w.starts_at > to_timestamp($2::float8 / 1000)
   ORDER BY w.starts_at, v.id`;
 
 const TAKEN_AT = `SELECT DISTINCT s.first_name AS name
   FROM visit_worker w JOIN staff s ON s.id = w.staff_id
-  JOIN busy_time b ON b.staff_id = w.staff_id AND b.source = 'ics'
-    AND b.starts_at < w.ends_at AND b.ends_at > w.starts_at
-  WHERE w.visit_id = $1::uuid ORDER BY 1`;
+  JOIN visit v ON v.id = w.visit_id JOIN case_file c ON c.id = v.case_id
+  WHERE w.visit_id = $1::uuid AND ${cannot('w')} ORDER BY 1`;
 
 const UNPLANNED = `SELECT s.id::text FROM staff s WHERE s.active AND s.agenda_url IS NOT NULL
   AND NOT EXISTS (SELECT FROM diary d WHERE d.kind = 'read-agenda'

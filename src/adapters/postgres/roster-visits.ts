@@ -25,8 +25,27 @@ export function visitsOf(client: pg.PoolClient): VisitRoster {
   return { ...postsOf(client), ...placesOf(client), ...rulesOf(client), ...meetingsOf(client) };
 }
 
-function postsOf(client: pg.PoolClient): Pick<VisitRoster, 'visitPost' | 'setVisitPost'> {
+const LOOK = `INSERT INTO diary (id, kind, key, payload, due_at, expires_at, created_at)
+  SELECT gen_random_uuid(), 'slot-freed', 'waiting-look:' || code || ':' || $2::timestamptz,
+    jsonb_build_object('territory', code, 'startsAt', NULL), $2, $2::timestamptz + interval '1 day', $2
+  FROM unnest($1::text[]) AS code
+  WHERE EXISTS (SELECT FROM waiting_list w JOIN case_file c ON c.id = w.case_id
+    WHERE c.territory = code AND w.ended_at IS NULL AND w.notices < 3)
+  ON CONFLICT (key) DO NOTHING`;
+
+const CHANGED = `INSERT INTO diary (id, kind, payload, due_at, created_at)
+  VALUES (gen_random_uuid(), 'post-changed', jsonb_build_object('staffId', $1::text), $2, $2)`;
+
+function postsOf(
+  client: pg.PoolClient,
+): Pick<VisitRoster, 'visitPost' | 'setVisitPost' | 'offerFreed' | 'postChanged'> {
   return {
+    async offerFreed(territories, now) {
+      await client.query(LOOK, [territories, new Date(now)]);
+    },
+    async postChanged(id, now) {
+      await client.query(CHANGED, [id, new Date(now)]);
+    },
     async visitPost(id) {
       const { rows } = await client.query<PostRow>(
         `SELECT etp, skills, languages, base_label AS label, base_lat AS lat, base_lon AS lon,

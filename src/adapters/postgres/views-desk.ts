@@ -6,7 +6,7 @@ import type { OpeningHours } from '../../domain/hotline/opening-hours.js';
 import type { Instant } from '../../domain/ids.js';
 import { territoryOf } from '../../domain/territories.js';
 import type { Calendar } from '../../domain/time/calendar.js';
-import { TEXTING } from './card-row.js';
+import { TEXTING, VISIT_AT } from './card-row.js';
 import type { Sql } from './sql.js';
 import { millis } from './views-sql.js';
 
@@ -18,7 +18,7 @@ SELECT c.id::text AS "cardId", c.case_id::text AS "caseId", f.reference,
   ${millis('coalesce(c.free_since, c.opened_at)')} AS "freeSince",
   ${millis('c.taken_at')} AS "takenAt", ${millis('c.closed_at')} AS "closedAt",
   c.close_reason AS "closeReason", ${millis('c.paused_until')} AS "pausedUntil",
-  c.pause_reason AS "pauseReason", ${TEXTING}, f.deadline_on::text AS "deadlineOn",
+  c.pause_reason AS "pauseReason", ${TEXTING}, ${VISIT_AT} AS "visitAt", f.deadline_on::text AS "deadlineOn",
   f.deadline_kind AS "deadlineKind", c.version
 FROM card c
 LEFT JOIN case_file f ON f.id = c.case_id

@@ -50,7 +50,7 @@ export function createVisits(tx: PrismaTx): Visits {
       });
     },
     async withdrawOffers(caseId) {
-      await tx.slotOffer.deleteMany({ where: { caseId } });
+      return (await tx.slotOffer.deleteMany({ where: { caseId } })).count;
     },
     book: (visit, by) => insert(tx, visit, by),
     async move(from, to, by) {
@@ -67,7 +67,7 @@ export function createVisits(tx: PrismaTx): Visits {
       }
       return outcome;
     },
-    lockWorkers: (pairId) => lockWorkers(tx, pairId),
+    lockAgenda: (territory, pairId) => lockAgenda(tx, territory, pairId),
     async cancel(id) {
       await tx.visit.update({ where: { id }, data: { status: 'cancelled' } });
     },
@@ -115,10 +115,19 @@ function linksOf(tx: PrismaTx): Pick<Visits, 'keepLink' | 'linkedCase'> {
   };
 }
 
-/** In the order of their ids, so that two pairs that share somebody never wait for each other. */
-async function lockWorkers(tx: PrismaTx, pairId: PairId): Promise<void> {
-  await tx.$queryRaw`SELECT s.id::text FROM staff s JOIN pair p ON s.id IN (p.first_id, p.second_id)
-    WHERE p.id = ${pairId}::uuid ORDER BY s.id FOR NO KEY UPDATE OF s`;
+/**
+ * In the order of their ids, so that two that share somebody never wait for each other. A turn that
+ * loses a slot offers others of the same territory: whoever it may offer is held from the start.
+ */
+async function lockAgenda(
+  tx: PrismaTx,
+  territory: string | null,
+  pairId: PairId | null = null,
+): Promise<void> {
+  await tx.$queryRaw`SELECT s.id::text FROM staff s WHERE EXISTS (SELECT FROM pair p
+      WHERE s.id IN (p.first_id, p.second_id)
+        AND (p.id = ${pairId}::uuid OR (p.active AND p.territory = ${territory})))
+    ORDER BY s.id FOR NO KEY UPDATE OF s`;
 }
 
 /** People of that operator, and those who work for every one. */
@@ -136,7 +145,7 @@ async function insert(
   { by, at }: BookedBy,
   calendar: { calendarUid?: string; calendarSequence?: number } = {},
 ): Promise<'booked' | 'taken'> {
-  await lockWorkers(tx, visit.pairId);
+  await lockAgenda(tx, null, visit.pairId);
   const [shared] = await tx.$queryRaw<{ held: boolean }[]>`
     SELECT EXISTS (SELECT FROM visit_worker w JOIN pair p ON w.staff_id IN (p.first_id, p.second_id)
       WHERE p.id = ${visit.pairId}::uuid

@@ -17,12 +17,15 @@ const NOTICE = `UPDATE waiting_list SET notices = notices + 1, noticed_at = $2::
   WHERE case_id = $1::uuid AND ended_at IS NULL AND notices < 3
     AND (noticed_at IS NULL OR noticed_at <= $3::timestamptz) RETURNING notices`;
 
+const TAKE_BACK = `UPDATE waiting_list SET notices = notices - 1, noticed_at = NULL
+  WHERE case_id = $1::uuid AND notices > 0 RETURNING notices`;
+
 const LEAVE = `UPDATE waiting_list SET ended_at = $2::timestamptz
   WHERE case_id = $1::uuid AND ended_at IS NULL RETURNING notices`;
 
 export function waitingListOf(
   tx: PrismaTx,
-): Pick<Visits, 'wait' | 'leaveWaiting' | 'waitingIn' | 'countNotice'> {
+): Pick<Visits, 'wait' | 'leaveWaiting' | 'waitingIn' | 'countNotice' | 'takeBackNotice'> {
   const sql = txSql(tx);
   return {
     async wait(caseId, at) {
@@ -34,6 +37,9 @@ export function waitingListOf(
     async waitingIn(territory, { noticedBefore }) {
       const rows = await sql.query<{ id: CaseId }>(WAITING, [territory, new Date(noticedBefore)]);
       return rows.map(({ id }) => id);
+    },
+    async takeBackNotice(caseId) {
+      await sql.query(TAKE_BACK, [caseId]);
     },
     async countNotice(caseId, { now, before }) {
       const params = [caseId, new Date(now), new Date(before)];

@@ -18,6 +18,7 @@ import { type LinkDeps, linkWords } from './link-command.js';
 import { closeModal, dangerModal, passModal, pauseModal, textModal, visitModal } from './modals.js';
 import { outcomeModal } from './outcome-modal.js';
 import { offeredWords, outcomeWords, RINGING, TRY_AGAIN } from './outcome-words.js';
+import { bookModal, cancelModal } from './visit-modals.js';
 import { whisperer } from './whisperer.js';
 
 export type DoorDeps = LinkDeps & {
@@ -106,6 +107,12 @@ function doingsOf({ useCases, clock }: DoorDeps): Readonly<Record<CardAct, Doing
       const outcome = await useCases.prepare({ ...call, permission });
       await openForm(press, outcome, modal);
     };
+  const choosing: Doing = async ({ call, client, triggerId, explain }) => {
+    const outcome = await useCases.visitScene(call);
+    if (outcome.kind !== 'scene') return explain(outcome);
+    const view = bookModal(outcome.card, outcome.scene);
+    await client.views.open({ trigger_id: triggerId, view });
+  };
   return {
     take: atOnce(useCases.take, (it) => (it.kind === 'taken' ? null : it)),
     release: atOnce(useCases.release, (it) => (it.kind === 'released' ? null : it)),
@@ -115,6 +122,9 @@ function doingsOf({ useCases, clock }: DoorDeps): Readonly<Record<CardAct, Doing
     offer: atOnce(useCases.offerSlots, (it) =>
       it.kind === 'offered' ? offeredWords(it.slots) : it,
     ),
+    book: choosing,
+    move: choosing,
+    cancel: opening('set-visit', ({ card }) => cancelModal(card)),
     send: opening('send-text', ({ card }) => textModal(card)),
     outcome: opening('call', ({ card, proposed }) => outcomeModal(card, proposed)),
     visit: opening('note-visit', ({ card }) => visitModal(card)),

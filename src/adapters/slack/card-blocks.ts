@@ -57,6 +57,8 @@ function factsOf(card: Card, now: Instant): types.KnownBlock[] {
     facts.push(`*Stade*\n${stage}`, `*Territoire*\n${territory}`);
     if (on) facts.push(`*Échéance*\n${deadlineWords({ kind, on }, now, deskZone(territory))}`);
   }
+  if (card.visitAt !== null && card.state !== 'closed')
+    facts.push(`*Visite*\n${frenchDateTime(card.visitAt, deskZone(card.territory))}`);
   if (!card.about && card.territory) facts.push(`*Territoire*\n${card.territory}`);
   if (card.wish) facts.push(`*Souhait*\n${card.wish}`);
   if (isCallToMake(card)) facts.push(`*Meilleures heures*\n${bestHoursWords()}`);

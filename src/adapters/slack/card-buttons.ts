@@ -17,6 +17,9 @@ export const ACTIONS: Readonly<Record<CardAct, string>> = {
   visit: 'card_visit',
   send: 'card_text',
   offer: 'card_offer',
+  book: 'card_book',
+  move: 'card_move',
+  cancel: 'card_cancel',
   pass: 'card_pass',
   pause: 'card_pause',
   release: 'card_release',
@@ -28,9 +31,11 @@ export const LOOK = 'card_look';
 export const MORE = 'card_more';
 
 /** Acts that open a form say so. */
-const OPENS_A_FORM: readonly CardAct[] = ['outcome', 'visit', 'send', 'pass', 'pause', 'danger'];
+const OPENS_A_FORM: readonly CardAct[] = [
+  ...(['outcome', 'visit', 'send', 'book', 'move', 'cancel', 'pass', 'pause', 'danger'] as const),
+];
 
-/** The acts that fit the card as it stands: up to four buttons, the page, the rest in a menu. */
+/** The acts that fit the card as it stands: up to five buttons, the page, the rest in a menu. */
 export function cardButtons(card: Card, publicUrl: string): (types.Button | types.Overflow)[] {
   const look: types.Button = {
     ...{ type: 'button', text: plain('Voir'), action_id: LOOK, value: card.id },

@@ -4,6 +4,8 @@ import { isPauseReason } from '../../domain/escalation/card-pause.js';
 import { isCloseReason } from '../../domain/escalation/close-reasons.js';
 import { isCallOutcome } from '../../domain/escalation/outcome-choices.js';
 import { isPassReason } from '../../domain/escalation/pass-reasons.js';
+import { isCancelReason } from '../../domain/visits/cancel-reasons.js';
+import { readSlotName } from '../../domain/visits/slots.js';
 import { isVisitOutcome } from '../../domain/visits/visit-outcome.js';
 import type { DoorDeps } from './buttons.js';
 import { parseCardId, parseStaffId } from './card-id.js';
@@ -18,6 +20,7 @@ import {
 } from './modals.js';
 import { createOnce } from './once.js';
 import { FLAGGED, outcomeWords, TRY_AGAIN } from './outcome-words.js';
+import { bookModal, cancelledModal, setModal, TAKEN } from './visit-modals.js';
 
 /** undefined closes the form. */
 type Answer = ViewResponseAction | undefined;
@@ -83,6 +86,24 @@ function doingsOf({ useCases }: DoorDeps): Record<FormName, (sent: Sent) => Prom
       if (!isPauseReason(reason)) return fault('pause', OF_THE_LIST);
       const outcome = await useCases.pause({ ...call, until, reason });
       return outcome.kind === 'paused' ? undefined : fault('pause', outcomeWords(outcome));
+    },
+    async book({ call, chosen }) {
+      const wanted = readSlotName(chosen);
+      if (!wanted) return fault('book', OF_THE_LIST);
+      const outcome = await useCases.setVisit({ ...call, wanted });
+      if (outcome.kind === 'set') return { response_action: 'update', view: setModal(outcome) };
+      if (outcome.kind !== 'slot-taken') return fault('book', outcomeWords(outcome));
+      // A list cannot be changed by a fault: the form comes back with what is free now.
+      const { delivery, ...again } = call;
+      const left = await useCases.visitScene(again);
+      if (left.kind !== 'scene') return fault('book', outcomeWords(left));
+      return { response_action: 'update', view: bookModal(left.card, left.scene, TAKEN) };
+    },
+    async cancel({ call, chosen: reason }) {
+      if (!isCancelReason(reason)) return fault('cancel', OF_THE_LIST);
+      const outcome = await useCases.cancelVisit({ ...call, reason });
+      if (outcome.kind !== 'cancelled') return fault('cancel', outcomeWords(outcome));
+      return { response_action: 'update', view: cancelledModal(outcome) };
     },
     async danger({ call, chosen: danger }) {
       if (danger !== 'distress' && danger !== 'violence') return fault('danger', OF_THE_LIST);

@@ -19,6 +19,8 @@ export const FORMS = {
   pass: 'desk_pass',
   pause: 'desk_pause',
   danger: 'desk_danger',
+  book: 'desk_book',
+  cancel: 'desk_cancel',
 } as const;
 export type FormName = keyof typeof FORMS;
 /** Block ids of the inputs; a form's faults are told under the first of its own. */
@@ -30,6 +32,8 @@ export const INPUTS = {
   pass: 'to',
   pause: 'until',
   danger: 'danger',
+  book: 'slot',
+  cancel: 'cancel',
 } as const satisfies Record<FormName, string>;
 /** The reason beside them, in the two forms that ask for one. */
 export const WHY = 'why';
@@ -98,10 +102,10 @@ function countWords(checked: TextCheck | null): string {
 
 type Choice = { readonly value: string; readonly label: string };
 
-const choicesOf = (labels: Readonly<Record<string, string>>): Choice[] =>
+export const choicesOf = (labels: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-function choice(
+export function choice(
   blockId: string,
   { label, hint, choices }: { label: string; hint?: string; choices: readonly Choice[] },
 ): types.InputBlock {

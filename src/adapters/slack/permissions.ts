@@ -28,6 +28,8 @@ export const DOORS = {
     [FORMS.pass]: 'pass-card',
     [FORMS.pause]: 'pause-card',
     [FORMS.danger]: 'flag-danger',
+    [FORMS.book]: 'set-visit',
+    [FORMS.cancel]: 'set-visit',
   } satisfies Named<(typeof FORMS)[keyof typeof FORMS]>,
   commands: {
     '/relier': 'anyone',

@@ -1,7 +1,7 @@
 import type { Phone } from '../../domain/case.js';
 import type { CardId, E164, Instant } from '../../domain/ids.js';
-import { askForShowing } from '../escalation/ask-for-showing.js';
 import { openCard } from '../escalation/open-card.js';
+import { redrawCards } from '../escalation/redraw-cards.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
 
@@ -38,8 +38,6 @@ export async function stopTexts(tx: Tx, { e164, now }: News): Promise<void> {
 export async function redrawCardsOf(tx: Tx, { e164, now }: News): Promise<void> {
   for (const file of await tx.cases.holding(e164)) {
     await tx.cases.lock(file.id);
-    for (const card of await tx.cards.openOn(file.id)) {
-      await askForShowing(tx, await tx.cards.touch(card.id), now);
-    }
+    await redrawCards(tx, { caseId: file.id, now });
   }
 }

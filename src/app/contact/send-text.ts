@@ -4,12 +4,13 @@ import { refusalDisposition } from '../../domain/contact/refusal-disposition.js'
 import type { AttemptId, E164, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 import { DELIVERY_RANKS } from '../../domain/ledger/delivery-status.js';
-import { deskAnswers } from '../escalation/desk-gate.js';
+import { isAnswer } from '../escalation/desk-gate.js';
 import { recordRefusedText } from '../ledger/record-refused-text.js';
 import type { DiaryEntry } from '../ports/diary.js';
 import type { Messages, OutgoingText } from '../ports/messages.js';
 import type { Store, Tx } from '../ports/store.js';
 import type { Clock, Ids } from '../ports/time-and-chance.js';
+import { noticeRefused } from '../visits/notice-refused.js';
 import { askGate } from './ask-gate.js';
 import type { GateDeps } from './gate-facts.js';
 import { recordAnswer } from './record-answer.js';
@@ -52,14 +53,13 @@ export async function sendText(deps: SendTextDeps, entry: Entry): Promise<SendTe
 /** What the gate is asked for an entry of the diary. */
 async function requestOf(tx: Tx, entry: Entry, now: Instant): Promise<ContactRequest> {
   const { purpose, discretion, needsReply } = entry.payload;
-  const typed = purpose === 'desk' && entry.caseId !== null;
   return {
     channel: 'sms',
     purpose,
     discretionNeeded: discretion,
     needsReply,
     expiresAt: entry.expiresAt,
-    answering: typed ? await deskAnswers(tx, entry.caseId, now) : purpose === 'confirmation',
+    answering: await isAnswer(tx, { purpose, caseId: entry.caseId }, now),
   };
 }
 
@@ -147,8 +147,18 @@ async function refuse(
   const at = deps.clock.now();
   await recordRefusedText(tx, { id, caseId, text, refusal: decision, at });
   if (await waits(tx, entry, decision)) return 'postponed';
-  await tx.diary.finish(entry.id, `refused: ${decision.reason}`);
+  await drop(tx, entry, { reason: decision.reason, at });
   return 'refused';
+}
+
+/** The text never leaves. */
+async function drop(
+  tx: Tx,
+  { id, caseId, payload }: Entry,
+  { reason, at }: { readonly reason: string; readonly at: Instant },
+): Promise<void> {
+  await tx.diary.finish(id, `refused: ${reason}`);
+  if (payload.notice) await noticeRefused(tx, { caseId, now: at });
 }
 
 /** Puts a text back until its refusal ends, unless it would be too late by then. */
@@ -169,6 +179,7 @@ async function mayStillLeave(
   if (decision.kind === 'allowed') return 'yes';
   if (await waits(tx, entry, decision)) return 'postponed';
   const { reason } = decision;
+  const at = deps.clock.now();
   await tx.ledger.addEvent({
     attemptId: subject.self,
     kind: 'withdrawn',
@@ -177,8 +188,8 @@ async function mayStillLeave(
     providerSid: null,
     detail: reason,
     actor: 'machine',
-    at: deps.clock.now(),
+    at,
   });
-  await tx.diary.finish(entry.id, `refused: ${reason}`);
+  await drop(tx, entry, { reason, at });
   return 'refused';
 }

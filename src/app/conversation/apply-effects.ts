@@ -16,6 +16,7 @@ import type { Overrides } from '../ports/wordings.js';
 import { bookVisit } from '../visits/book-visit.js';
 import { cancelVisit } from '../visits/cancel-visit.js';
 import { householdLate } from '../visits/household-late.js';
+import { tellWhenLapsed } from '../visits/tell-waiting.js';
 import { renderText } from '../wording/render-text.js';
 import { writeText } from './write-text.js';
 
@@ -40,10 +41,13 @@ export type Scene = {
 /** What is known of a text that a conversation is opened with: the reminder of a visit, a person's act. */
 export type Occasion = {
   readonly visitAt: Instant | null;
-  readonly worker: string;
+  /** Who signs; absent: whoever signs in the household's territory. */
+  readonly worker?: string;
   readonly dispatch: { readonly expiresAt: Instant | null; readonly key: string };
   /** The person at the desk who has it sent; absent when the machine decided it. */
   readonly author?: Actor;
+  /** Said to a household of the waiting list: at most three times. */
+  readonly isNotice?: true;
 };
 
 /** What the engine must hear back: only a booking can fail in the world. */
@@ -65,7 +69,7 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
     case 'hold-slots':
       // A one-way text names no slot: nothing is kept for an answer that cannot come.
       if (scene.settings.sender.capability === 'one_way') return null;
-      await tx.visits.offer(file.id, effect.slots, now + 3 * DAY);
+      await holdSlots(scene, effect.slots);
       return null;
     case 'book-visit': {
       const wish = { file, slot: effect.slot, by: 'tenant', now } as const;
@@ -115,6 +119,16 @@ async function applyEffect(scene: Scene, effect: Effect): Promise<Heard> {
     default:
       return assertNever(effect);
   }
+}
+
+/** Kept for its answer; where none comes, for whoever else waits. */
+async function holdSlots(
+  { tx, file, now }: Scene,
+  slots: Extract<Effect, { do: 'hold-slots' }>['slots'],
+): Promise<void> {
+  const until = now + 3 * DAY;
+  await tx.visits.offer(file.id, slots, until);
+  await tellWhenLapsed(tx, { caseId: file.id, territory: file.territory, at: until });
 }
 
 async function askPerson(
@@ -171,9 +185,11 @@ async function say(scene: Scene, effect: Extract<Effect, { do: 'send-text' }>): 
   // The same words open a conversation or answer one; the gate tells the two apart.
   const purpose = reply !== null && text.purpose === 'cadence' ? ('answer' as const) : text.purpose;
   const dispatch = { caseId: file.id, to: phone.e164, textKey: effect.text, now };
-  const { author, dispatch: planned } = scene.occasion ?? {};
-  const sent = author ? { ...text, purpose: 'desk' as const, author } : { ...text, purpose };
-  await writeText(tx, sent, { ...dispatch, ...planned });
+  const { author, isNotice, dispatch: planned } = scene.occasion ?? {};
+  // What invites is the person's own text; what confirms is awaited, whoever has it sent.
+  const asked = author && purpose === 'cadence' ? ('desk' as const) : purpose;
+  const by = { ...(author && { author }), ...(isNotice && { notice: isNotice }) };
+  await writeText(tx, { ...text, ...by, purpose: asked }, { ...dispatch, ...planned });
 }
 
 /** A mark goes to its territory and month, never to the case that gave it. */

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../domain/case.js';
 import { CONTACT_HOURS, closedBecause } from '../../domain/contact/quiet-hours.js';
-import type { Facts, Input } from '../../domain/conversation/turn.js';
+import type { Facts } from '../../domain/conversation/turn.js';
 import type { Instant } from '../../domain/ids.js';
 import type { Calendar } from '../../domain/time/calendar.js';
 import { type TextLanguage, unwrittenLanguage } from '../../domain/wording/languages.js';
@@ -8,10 +8,10 @@ import { placeOf } from '../contact/gate-facts.js';
 import type { Tx } from '../ports/store.js';
 import type { SlotDeps } from '../visits/agenda-for.js';
 import { slotsAskedFor, slotsFor } from '../visits/offer-slots.js';
+import type { BareInput } from './one-step.js';
 
 type Needs = SlotDeps;
-type WithoutFacts<T> = T extends { facts: Facts } ? Omit<T, 'facts'> : never;
-type Asking = { readonly input: WithoutFacts<Input>; readonly now: Instant };
+type Asking = { readonly input: BareInput; readonly now: Instant };
 
 /** What the engine must know of a household at the moment of a turn, whatever the channel. */
 export async function factsFor(

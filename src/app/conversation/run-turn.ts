@@ -1,7 +1,4 @@
-import { BOOK } from '../../../flows/index.js';
 import type { CaseFile, Phone } from '../../domain/case.js';
-import { step } from '../../domain/conversation/step.js';
-import type { Facts, Input } from '../../domain/conversation/turn.js';
 import type { AttemptId, ConversationId, Instant } from '../../domain/ids.js';
 import { languageOfFile } from '../../domain/wording/languages.js';
 import type { Conversation } from '../ports/conversations.js';
@@ -11,20 +8,19 @@ import type { Ids } from '../ports/time-and-chance.js';
 import type { SlotDeps } from '../visits/agenda-for.js';
 import { applyEffects, type Occasion, type Scene } from './apply-effects.js';
 import { factsFor } from './facts-for.js';
+import { type BareInput, oneStep } from './one-step.js';
 
 export type TurnDeps = SlotDeps & {
   readonly ids: Ids;
   readonly settings: TeamSettings;
 };
 
-type WithoutFacts<T> = T extends { facts: Facts } ? Omit<T, 'facts'> : never;
-
 export type TurnRequest = {
   readonly file: CaseFile;
   readonly phone: Phone;
   /** null: a new conversation begins. */
   readonly conversation: Conversation | null;
-  readonly input: WithoutFacts<Input>;
+  readonly input: BareInput;
   readonly reply: AttemptId | null;
   readonly occasion?: Occasion;
   readonly now: Instant;
@@ -40,13 +36,16 @@ export async function runTurn(tx: Tx, deps: TurnDeps, request: TurnRequest): Pro
   const id = before?.id ?? (deps.ids.uuid() as ConversationId);
   const startedAt = before?.startedAt ?? now;
   const scene = await sceneOf(tx, deps, { request, id, startedAt });
-  let input: WithoutFacts<Input> = request.input;
+  let input = request.input;
   let session = before?.session ?? null;
   // A booking may be lost to another household, once or twice; the engine bounds the turns.
   for (;;) {
     const language = await languageOf(tx, request);
-    const facts = await factsFor(tx, deps, { file: request.file, language, input, now });
-    const turn = step(BOOK, session, { ...input, facts }, now);
+    const asking = { file, language, input, now };
+    const facts = () => factsFor(tx, deps, asking);
+    // A one-way text names no slot: nothing is kept for an answer that cannot come.
+    const holder = deps.settings.sender.capability === 'one_way' ? null : file;
+    const turn = await oneStep(tx, { session, input, now, holder, facts });
     session = turn.session;
     const heard = await applyEffects(scene, turn.effects);
     if (session.status !== 'booking' || heard === null) break;

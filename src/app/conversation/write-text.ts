@@ -7,6 +7,7 @@ import type { RenderedText } from '../wording/render-text.js';
 type Written = Omit<RenderedText, 'purpose'> & {
   readonly purpose: RenderedText['purpose'] | 'desk';
   readonly author?: Actor;
+  readonly notice?: true;
 };
 
 /** A text that could not leave within this is wrong by then, and is dropped (invariant 3). */

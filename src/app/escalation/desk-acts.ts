@@ -3,6 +3,7 @@ import type { LineDeps } from '../hotline/line-deps.js';
 import { recordOutcome } from '../hotline/record-outcome.js';
 import type { DeskActs } from '../ports/desk.js';
 import { noteVisit } from '../visits/note-visit.js';
+import { cancelCardVisit, cardVisitScene, setCardVisit } from './card-visit.js';
 import { closeCard } from './close-card.js';
 import { flagDanger } from './flag-danger.js';
 import { offerSlots } from './offer-slots.js';
@@ -23,6 +24,9 @@ export function createDeskActs(deps: SendDeps & LineDeps): DeskActs {
     checkText: (call) => checkText(deps, call),
     send: (call) => sendToTenant(deps, call),
     offerSlots: (call) => offerSlots(deps, call),
+    visitScene: (call) => cardVisitScene(deps, call),
+    setVisit: (call) => setCardVisit(deps, call),
+    cancelVisit: (call) => cancelCardVisit(deps, call),
     call: (call) => callTenant(deps, call),
     noteOutcome: (call) => recordOutcome(deps, call),
     noteVisit: (call) => noteVisit(deps, call),

@@ -29,10 +29,20 @@ export function createDeskGate(deps: GateDeps): AskGate {
       discretionNeeded: text.discretion,
       needsReply: text.needsReply,
       expiresAt,
-      answering: await deskAnswers(tx, file.id, now),
+      answering: await isAnswer(tx, { purpose: text.purpose, caseId: file.id }, now),
     } as const;
     return askGate(tx, { file, phone, request }, { ...deps, now });
   };
+}
+
+/** Whether a text is awaited: a confirmation always, a person's own when the household wrote. */
+export async function isAnswer(
+  tx: Tx,
+  { purpose, caseId }: Pick<SendText, 'purpose'> & { readonly caseId: CaseId | null },
+  now: Instant,
+): Promise<boolean> {
+  if (purpose === 'desk' && caseId !== null) return deskAnswers(tx, caseId, now);
+  return purpose === 'confirmation';
 }
 
 /**

@@ -1,25 +1,22 @@
 import { DOORS } from '../../../flows/doors.js';
-import { BOOK } from '../../../flows/index.js';
 import type { Effect } from '../../domain/conversation/effects.js';
 import type { Session } from '../../domain/conversation/session.js';
-import { step } from '../../domain/conversation/step.js';
-import type { Facts, Input } from '../../domain/conversation/turn.js';
+import type { Facts } from '../../domain/conversation/turn.js';
 import type { PhoneCall } from '../../domain/hotline/call.js';
 import type { LineStep, Spoken } from '../../domain/hotline/line-answer.js';
 import { languageOfFile } from '../../domain/wording/languages.js';
 import { factsFor, factsOfStranger } from '../conversation/facts-for.js';
+import { type BareInput, oneStep } from '../conversation/one-step.js';
 import type { Tx } from '../ports/store.js';
 import { applyOnLine } from './apply-on-line.js';
 import type { LineDeps } from './line-deps.js';
 import type { OnCall } from './on-turn.js';
 import { type SpokenAbout, spoken } from './say.js';
 
-type WithoutFacts<T> = T extends { facts: unknown } ? Omit<T, 'facts'> : never;
-
 export type TurnOnLine = {
   readonly on: OnCall;
   readonly turn: number;
-  readonly input: WithoutFacts<Input>;
+  readonly input: BareInput;
   readonly about?: SpokenAbout;
 };
 
@@ -37,8 +34,9 @@ export async function turnOnLine(tx: Tx, deps: LineDeps, turn: TurnOnLine): Prom
   const effects: Effect[] = [];
   // A booking may be lost to another household, once or twice; the engine bounds the turns.
   for (;;) {
-    const facts = await factsOnLine(tx, deps, { on, session, input });
-    const taken = step(BOOK, session, { ...input, facts }, on.now);
+    const asking = { on, session, input };
+    const facts = () => factsOnLine(tx, deps, asking);
+    const taken = await oneStep(tx, { session, input, now: on.now, holder: on.file, facts });
     session = taken.session;
     effects.push(...taken.effects);
     const heard = await applyOnLine(tx, deps, { on, effects: taken.effects });
@@ -53,7 +51,7 @@ export async function turnOnLine(tx: Tx, deps: LineDeps, turn: TurnOnLine): Prom
 type Asking = {
   readonly on: OnCall;
   readonly session: Session | null;
-  readonly input: WithoutFacts<Input>;
+  readonly input: BareInput;
 };
 
 const [VISITS = ''] = DOORS.hotlineBook.split('/');

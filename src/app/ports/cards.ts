@@ -34,6 +34,8 @@ export type Card = {
   /** The case's, or the card's own when it is about a territory alone; null for an unknown number. */
   readonly territory: string | null;
   readonly texting: Texting;
+  /** Of the household's visit that stands. */
+  readonly visitAt: Instant | null;
   readonly version: number;
   readonly shownVersion: number;
   readonly slack: { channel: string; ts: string } | null;

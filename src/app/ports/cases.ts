@@ -2,11 +2,14 @@ import type { CaseFile, Phone, PhoneStanding } from '../../domain/case.js';
 import type { CaseId, E164, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
 import type { Spot } from '../../domain/travel/spot.js';
+import type { Reader } from './staff.js';
 import type { PostalAddress } from './travel.js';
 
 /** Files and numbers inside one transaction. */
 export type Cases = {
   find(id: CaseId): Promise<CaseFile | null>;
+  /** Whether the database lets that person see it. */
+  isShownTo(reader: Reader, id: CaseId): Promise<boolean>;
   /** Open or to-verify cases that hold the number, oldest first. */
   holding(e164: E164): Promise<CaseFile[]>;
   /** Serialises all work on a household until the transaction ends. */

@@ -4,8 +4,11 @@ import type { PassReason } from '../../domain/escalation/pass-reasons.js';
 import type { CallOutcome } from '../../domain/hotline/call-outcome.js';
 import type { CardId, IsoDate, StaffId } from '../../domain/ids.js';
 import type { Permission } from '../../domain/roles.js';
+import type { CancelReason } from '../../domain/visits/cancel-reasons.js';
+import type { WantedSlot } from '../../domain/visits/slots.js';
 import type { VisitOutcome } from '../../domain/visits/visit-outcome.js';
 import type { Card } from './cards.js';
+import type { SlotTaken, VisitCancelled, VisitScene, VisitSet } from './team-visits.js';
 
 /**
  * Who presses which card's button: as Slack's signed request says, or signed in on the web page.
@@ -49,6 +52,13 @@ export type OutcomeAnswer = Done<'noted'> | Refused | CardGone | DeskRefusal;
 /** How many free slots the household is offered. */
 export type OfferOutcome =
   | (Done<'offered'> & { readonly slots: number })
+  | Refused
+  | CardGone
+  | DeskRefusal;
+export type SetVisitOutcome = VisitSet | SlotTaken | Refused | CardGone | DeskRefusal;
+export type CancelVisitOutcome = VisitCancelled | Refused | CardGone | DeskRefusal;
+export type VisitSceneAnswer =
+  | { readonly kind: 'scene'; readonly card: Card; readonly scene: VisitScene }
   | Refused
   | CardGone
   | DeskRefusal;
@@ -105,6 +115,11 @@ export type DeskActs = {
     call: DeskCall & { readonly text: string; readonly submission: string },
   ): Promise<SendOutcome>;
   offerSlots(call: DeskCall): Promise<OfferOutcome>;
+  /** Before a visit is set from a card: what stands and what is free. Changes nothing. */
+  visitScene(call: DeskCall): Promise<VisitSceneAnswer>;
+  /** « Fixer la visite », « Déplacer la visite ». */
+  setVisit(call: DeskCall & { readonly wanted: WantedSlot }): Promise<SetVisitOutcome>;
+  cancelVisit(call: DeskCall & { readonly reason: CancelReason }): Promise<CancelVisitOutcome>;
   call(call: DeskCall): Promise<CallOutcomeAnswer>;
   noteOutcome(call: DeskCall & { readonly outcome: CallOutcome }): Promise<OutcomeAnswer>;
   noteVisit(call: DeskCall & { readonly outcome: VisitOutcome }): Promise<OutcomeAnswer>;

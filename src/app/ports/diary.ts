@@ -15,6 +15,8 @@ export type DiaryPayloads = {
   'visit-reminder': { visitId: string; which: 'ahead' | 'eve' | 'day' };
   /** A territory's day is to be planned, or planned again. */
   'plan-tours': { territory: string; day: string };
+  /** Somebody's hours or days away changed. */
+  'post-changed': { staffId: string };
   /** What the pairs of a territory did in the week of that day, so far, is to be counted. */
   'compare-week': { territory: string; day: string };
   /** A household's address is to be found on the map. */
@@ -69,8 +71,13 @@ export type DiaryPayloads = {
   'store-voicemail': { voicemailId: string };
   /** A stored message's time is over. */
   'forget-voicemail': { voicemailId: string };
-  /** A visit's hour is free again: whoever waits is offered it. */
-  'slot-freed': { territory: string; pairId: string; startsAt: number };
+  /** A visit's hour is free again, or whatever is free (null): whoever waits is offered it. */
+  'slot-freed': {
+    territory: string;
+    startsAt: number | null;
+    /** The household that let it go. */
+    except?: string | undefined;
+  };
   /** Households to be met are counted against days of pairs. */
   'capacity-watch': { day: string };
   /** A person's other agenda is to be read. */
@@ -104,6 +111,8 @@ export type SendText = {
   discretion: 0 | 1 | 2;
   needsReply: boolean;
   author: string;
+  /** Of the waiting list: it counts among the household's three only if it leaves. */
+  notice?: true | undefined;
 };
 
 export type DiaryEntry<K extends DiaryKind = DiaryKind> = {

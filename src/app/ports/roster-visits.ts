@@ -50,6 +50,10 @@ export type MeetingNow = {
 export type VisitRoster = {
   visitPost(id: StaffId): Promise<VisitPost>;
   setVisitPost(id: StaffId, post: VisitPost): Promise<void>;
+  /** Hours may have fallen free there: what is free is offered to whoever waits (waiting-list.ts). */
+  offerFreed(territories: readonly string[], now: Instant): Promise<void>;
+  /** Their hours or days away changed: visits, days and those who wait are looked at again. */
+  postChanged(id: StaffId, now: Instant): Promise<void>;
   places(): Promise<RosterPlace[]>;
   /** Known by its territory and label. */
   savePlace(place: RosterPlace): Promise<void>;

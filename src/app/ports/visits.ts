@@ -88,11 +88,15 @@ export type Visits = {
     people: readonly StaffId[],
     span: { from: Instant; to: Instant; now: Instant },
   ): Promise<Taken[]>;
-  /** Serialises the bookings of a pair's two people until the transaction ends; after the case's lock. */
-  lockWorkers(pairId: PairId): Promise<void>;
+  /**
+   * Keeps everyone who visits in a territory, and the two of that pair, from any other offer or
+   * booking until the transaction ends; after the case's lock, and once, in the order of their ids.
+   */
+  lockAgenda(territory: string, pairId?: PairId): Promise<void>;
   /** Keeps slots free for a household until `expiresAt`; replaces its earlier offers. */
   offer(caseId: CaseId, slots: readonly AppointmentSlot[], expiresAt: Instant): Promise<void>;
-  withdrawOffers(caseId: CaseId): Promise<void>;
+  /** How many were withdrawn. */
+  withdrawOffers(caseId: CaseId): Promise<number>;
   /** `taken`: the pair, or one of its people in another pair, is in another home at that hour. */
   book(visit: Visit, by: BookedBy): Promise<'booked' | 'taken'>;
   /** Frees the old visit and books the new one, or leaves the old one as it stands. */
@@ -119,6 +123,8 @@ export type Visits = {
   waitingIn(territory: string, span: { noticedBefore: Instant }): Promise<CaseId[]>;
   /** Counts one more notice; false when it had three, or one since `before`. */
   countNotice(caseId: CaseId, span: { now: Instant; before: Instant }): Promise<boolean>;
+  /** The last notice never left. */
+  takeBackNotice(caseId: CaseId): Promise<void>;
   /** Another door of a household to its appointment, known by the hash of its token. */
   keepLink(link: { tokenHash: string; caseId: CaseId; expiresAt: Instant }): Promise<void>;
   /** Whose door that is; null when it never was, or is over. */

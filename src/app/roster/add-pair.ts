@@ -48,7 +48,10 @@ export function addPair(tools: RosterTools, wish: NewPair): Promise<PairAdded> {
       active: true,
     };
     const kind = !known?.active ? 'added' : isSame(known, pair) ? 'unchanged' : 'changed';
-    if (kind !== 'unchanged') await roster.savePair(pair);
+    if (kind !== 'unchanged') {
+      await roster.savePair(pair);
+      await roster.offerFreed([pair.territory], tools.clock.now());
+    }
     const shared = pairs.filter(
       (other) =>
         other.active && other.id !== pair.id && other.workers.some(({ id }) => ids.includes(id)),

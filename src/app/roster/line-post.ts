@@ -50,7 +50,7 @@ export function setLineHours(
   });
 }
 
-/** Days on which nobody calls them; asked for twice, they stand once, with the last reason. */
+/** Days on which nobody calls them, and on which they visit nobody; asked for twice, they stand once, with the last reason. */
 export function addAbsence(
   tools: Pick<RosterTools, 'store' | 'clock'>,
   { sought, absence }: { readonly sought: Sought; readonly absence: Absence },
@@ -59,11 +59,12 @@ export function addAbsence(
     await roster.cancelAbsence(person.id, absence);
     await roster.addAbsence(person.id, absence);
     await roster.askOthers(person.id, tools.clock.now());
+    await roster.postChanged(person.id, tools.clock.now());
     return null;
   });
 }
 
-/** `unknown-absence`: no absence has these very days; `post` says which they have. */
+/** Those days are worked again, and visited; `unknown-absence`: no absence has these very days; `post` says which they have. */
 export function cancelAbsence(
   tools: Pick<RosterTools, 'store' | 'clock'>,
   asked: { readonly sought: Sought; readonly from: IsoDate; readonly to: IsoDate },
@@ -71,7 +72,10 @@ export function cancelAbsence(
   PostChanged | { readonly kind: 'unknown-absence'; readonly person: Person; post: LinePost }
 > {
   return change(tools, asked.sought, async (roster, person) => {
-    if (await roster.cancelAbsence(person.id, asked)) return null;
+    if (await roster.cancelAbsence(person.id, asked)) {
+      await roster.postChanged(person.id, tools.clock.now());
+      return null;
+    }
     return { kind: 'unknown-absence', person, post: await roster.linePost(person.id) };
   });
 }

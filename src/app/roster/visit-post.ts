@@ -26,6 +26,7 @@ export async function setVisitPost(
     const skills = known.skills.length > 0 || !profile ? known.skills : PROFILES[profile].skills;
     const post = { ...known, skills, ...change };
     await roster.setVisitPost(person.id, post);
+    await roster.postChanged(person.id, tools.clock.now());
     return { kind: 'set', person, post };
   });
 }

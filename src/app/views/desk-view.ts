@@ -28,6 +28,8 @@ export type DeskRow = {
   readonly pausedUntil: Instant | null;
   readonly pauseReason: string | null;
   readonly texting: Texting;
+  /** Of the household's visit that stands. */
+  readonly visitAt: Instant | null;
   readonly deadlineOn: IsoDate | null;
   readonly deadlineKind: string | null;
   readonly version: number;

@@ -9,8 +9,8 @@ import type { Clock, Ids } from '../ports/time-and-chance.js';
 type ClashDeps = { readonly store: Store; readonly clock: Clock; readonly ids: Ids };
 
 /**
- * Worker's act for `agenda-clash`: one of a visit's two people is expected elsewhere at its hour, by
- * their own agenda. The promise to the household stands until a person decides: a card. Where
+ * Worker's act for `agenda-clash`: one of a visit's two people is away, or expected elsewhere at its
+ * hour by their own agenda. The promise to the household stands until a person decides: a card. Where
  * nobody is expected elsewhere any more, the card's need is gone.
  */
 export async function lookAtClash(
@@ -31,7 +31,7 @@ export async function lookAtClash(
     const isAsked = entry.payload.news === 'clash' && taken.length > 0;
     await tx.diary.finish(entry.id, isAsked ? 'asked' : 'over');
     if (isAsked) {
-      const wish = `${taken.join(' et ')} : autre rendez-vous ${longSlot(visit.startsAt, file.zone)}`;
+      const wish = `${taken.join(' et ')} : absence ou autre rendez-vous, ${longSlot(visit.startsAt, file.zone)}`;
       const id = ids.uuid() as CardId;
       await openCard(tx, { id, caseId: file.id, e164: null, reason: 'agenda-clash', wish }, now);
       return 'asked';
@@ -39,7 +39,7 @@ export async function lookAtClash(
     if (taken.length === 0)
       await needGone(tx, {
         ...{ caseId: file.id, reasons: ['agenda-clash'], because: 'no-need', now },
-        news: 'l’autre rendez-vous n’est plus à cette heure',
+        news: 'plus rien n’empêche cette visite',
       });
     return 'over';
   });

@@ -4,14 +4,15 @@ import type { Actor } from '../../domain/ledger/attempt.js';
 import type { Spot } from '../../domain/travel/spot.js';
 import { isReachable, worksThen } from '../../domain/visits/fits.js';
 import type { AppointmentSlot } from '../../domain/visits/slots.js';
+import { redrawCards } from '../escalation/redraw-cards.js';
 import type { Tx } from '../ports/store.js';
 import type { Ids } from '../ports/time-and-chance.js';
 import type { Roads } from '../ports/travel.js';
-import type { Visit } from '../ports/visits.js';
+import type { Taken, Visit } from '../ports/visits.js';
 import { toursChange } from '../tours/tours-change.js';
 import { legsFrom, takenBy } from './agenda-for.js';
 import { cancelReminders } from './cancel-visit.js';
-import { tellWaiting } from './tell-waiting.js';
+import { lookForWaiting, tellWaiting } from './tell-waiting.js';
 import { expectVisitWork, forgetVisitWork } from './visit-cards.js';
 import { writeReminders } from './write-reminders.js';
 
@@ -34,7 +35,7 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
   const { file, slot, by, now } = wish;
   const { ids } = deps;
   if (slot.startsAt < now + LATEST_BOOKING) return { kind: 'slot-taken' };
-  await tx.visits.lockWorkers(slot.pairId);
+  await tx.visits.lockAgenda(file.territory, slot.pairId);
   const place = await tx.visits.placeFor(file.id);
   const spot = place ? place.spot : file.spot;
   if (!(await isStillFree(tx, deps, { file, slot, spot, now }))) return { kind: 'slot-taken' };
@@ -60,9 +61,11 @@ export async function bookVisit(tx: Tx, deps: BookDeps, wish: Wish): Promise<Boo
   }
   await toursChange(tx, { visits: [visit, ...(standing ? [standing] : [])], now });
   await tx.visits.leaveWaiting(file.id, now);
-  await tx.visits.withdrawOffers(file.id);
+  const released = (await tx.visits.withdrawOffers(file.id)) > 1;
+  if (released) await lookForWaiting(tx, { territory: file.territory, now, key: visit.id });
   await writeReminders(tx, file, { visit, now });
   await expectVisitWork(tx, { ids }, { file, visit, now });
+  await redrawCards(tx, { caseId: file.id, now });
   await tx.cases.note(file.id, {
     kind: standing ? 'visit-moved' : 'visit-booked',
     actor: by,
@@ -95,7 +98,11 @@ async function isStillFree(
   if (!pair) return false;
   const span = { from: slot.startsAt - AROUND, to: slot.endsAt + AROUND, now };
   const taken = await takenBy(tx, [pair], span);
-  const busy = taken.filter(({ kind, caseId }) => kind !== 'offer' && caseId !== file.id);
+  const others = taken.filter(({ caseId }) => caseId !== file.id);
+  // Held for another household, whose answer is awaited.
+  const isHeld = (one: Taken) => one.startsAt < slot.endsAt && slot.startsAt < one.endsAt;
+  if (others.some((one) => one.kind === 'offer' && isHeld(one))) return false;
+  const busy = others.filter(({ kind }) => kind !== 'offer');
   const legs = await legsFrom(spot, { roads, pairs: [pair], busy });
   const where = { zone: file.zone, legs };
   return (

@@ -1,5 +1,7 @@
 import type { CaseId, Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
+import type { CancelReason } from '../../domain/visits/cancel-reasons.js';
+import { redrawCards } from '../escalation/redraw-cards.js';
 import type { Tx } from '../ports/store.js';
 import type { Visit } from '../ports/visits.js';
 import { toursChange } from '../tours/tours-change.js';
@@ -10,7 +12,7 @@ import { forgetVisitWork } from './visit-cards.js';
 export async function cancelVisit(
   tx: Tx,
   caseId: CaseId,
-  { by, now }: { by: Actor; now: Instant },
+  { by, now, reason }: { by: Actor; now: Instant; reason?: CancelReason },
 ): Promise<Visit | null> {
   const visit = await tx.visits.bookedFor(caseId);
   await tx.visits.withdrawOffers(caseId);
@@ -20,11 +22,12 @@ export async function cancelVisit(
   await forgetVisitWork(tx, { visit, now });
   await tellWaiting(tx, { visit, now });
   await toursChange(tx, { visits: [visit], now });
+  await redrawCards(tx, { caseId, now });
   await tx.cases.note(caseId, {
     kind: 'visit-cancelled',
     actor: by,
     at: now,
-    detail: { visitId: visit.id, startsAt: visit.startsAt },
+    detail: { visitId: visit.id, startsAt: visit.startsAt, ...(reason && { reason }) },
   });
   return visit;
 }

@@ -8,6 +8,7 @@ import type { DiaryEntry } from '../ports/diary.js';
 import type { Store, Tx } from '../ports/store.js';
 import type { Clock, Ids } from '../ports/time-and-chance.js';
 import { writeTours } from '../tours/write-tours.js';
+import { lookForWaiting } from './tell-waiting.js';
 
 type WatchDeps = {
   readonly store: Store;
@@ -22,7 +23,8 @@ const ZONE = 'Europe/Paris';
 
 /**
  * Every morning, in each territory where somebody waits or visits: households to be met against
- * days of pairs, for six weeks. Where days are missing, a card says which week and how many.
+ * days of pairs, for six weeks. Where days are missing, a card says which week and how many. What
+ * is free that morning is offered to whoever waits.
  */
 export async function watchCapacity(
   deps: WatchDeps,
@@ -32,6 +34,9 @@ export async function watchCapacity(
   for (const territory of TERRITORIES) {
     await deps.store.transaction(async (tx) => {
       if (await countTerritory(tx, deps, territory)) short.push(territory.code);
+      // Hours may have fallen free that nobody told of: another appointment of somebody's is gone.
+      const key = `${territory.code}:${entry.payload.day}`;
+      await lookForWaiting(tx, { territory: territory.code, now: deps.clock.now(), key });
     });
   }
   return deps.store.transaction(async (tx) => {

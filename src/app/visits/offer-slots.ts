@@ -4,12 +4,13 @@ import { at, localDate } from '../../domain/time/local-time.js';
 import { type AskedMoment, askedDays, askedSlots } from '../../domain/visits/asked-slots.js';
 import {
   countFree,
+  everyFree,
   freeOnDay,
   freeSlots,
   SEARCHED_DAYS,
   type SlotWish,
 } from '../../domain/visits/free-slots.js';
-import type { AppointmentSlot } from '../../domain/visits/slots.js';
+import type { AppointmentSlot, WantedSlot } from '../../domain/visits/slots.js';
 import { visitBefore } from '../../domain/visits/visit-need.js';
 import { placeOf } from '../contact/gate-facts.js';
 import type { Tx } from '../ports/store.js';
@@ -32,6 +33,18 @@ export async function slotsFor(
   return freeSlots(found.agenda, { ...wishOf(file, context, found), count }, now);
 }
 
+/** The free slots themselves, for whoever chooses with the household on the telephone. */
+export async function everySlot(
+  tx: Tx,
+  file: CaseFile,
+  { count, ...context }: Context & { readonly count: number },
+): Promise<AppointmentSlot[]> {
+  const { now } = context;
+  const span = { from: now, to: now + (SEARCHED_DAYS + 1) * DAY };
+  const found = await agendaFor(tx, context, { file, span, now });
+  return everyFree(found.agenda, { ...wishOf(file, context, found), count }, now);
+}
+
 /** How many slots are free for a household; null where no pair visits at all. */
 export async function countSlots(tx: Tx, file: CaseFile, context: Context): Promise<number | null> {
   const { now } = context;
@@ -45,10 +58,7 @@ export async function countSlots(tx: Tx, file: CaseFile, context: Context): Prom
 export async function slotAt(
   tx: Tx,
   file: CaseFile,
-  {
-    wanted,
-    ...context
-  }: Context & { readonly wanted: Pick<AppointmentSlot, 'pairId' | 'startsAt'> },
+  { wanted, ...context }: Context & { readonly wanted: WantedSlot },
 ): Promise<AppointmentSlot | null> {
   const { now } = context;
   const { pairId, startsAt } = wanted;

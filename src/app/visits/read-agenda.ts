@@ -2,10 +2,11 @@ import { deskZone } from '../../domain/escalation/desk-zone.js';
 import { DAY, type Instant, MINUTE, type StaffId } from '../../domain/ids.js';
 import { keptTimes, nextReading, OUTSIDE_HORIZON } from '../../domain/visits/outside-agenda.js';
 import type { DiaryEntry } from '../ports/diary.js';
-import type { FeedRead, MetVisit, OutsideFeeds } from '../ports/outside-agendas.js';
+import type { FeedRead, OutsideFeeds } from '../ports/outside-agendas.js';
 import type { Store, Tx } from '../ports/store.js';
 import type { Clock } from '../ports/time-and-chance.js';
 import { personChanged } from '../tours/person-changed.js';
+import { lookAtVisits } from './look-at-visits.js';
 
 export type ReadAgendaDeps = {
   readonly store: Store;
@@ -76,30 +77,6 @@ async function hoursOf(tx: Tx, staffId: StaffId, from: Instant): Promise<string>
     .map(({ startsAt, endsAt }) => `${startsAt}-${endsAt}`)
     .sort()
     .join(' ');
-}
-
-/** Each visit that the agenda begins to contradict, or no longer does, is looked at by its own act. */
-async function lookAtVisits(
-  tx: Tx,
-  { staffId, before, now }: { staffId: StaffId; before: readonly MetVisit[]; now: Instant },
-): Promise<void> {
-  const known = new Map(before.map((visit) => [visit.id, visit]));
-  for (const visit of await tx.outsideAgendas.visitsOf(staffId, now)) {
-    const news = newsOf(visit, known.get(visit.id));
-    if (news === null) continue;
-    // Asked once a visit: whoever closed the card has decided. One that is open hears what changes.
-    const isAgain = news === 'over' || (visit.isAsked && known.get(visit.id)?.isTaken === false);
-    await tx.diary.write({
-      ...{ kind: 'agenda-clash', caseId: visit.caseId, payload: { visitId: visit.id, news } },
-      ...{ dueAt: now, key: `agenda-clash:${visit.id}${isAgain ? `:${news}:${now}` : ''}` },
-    } as const);
-  }
-}
-
-function newsOf(now: MetVisit, before: MetVisit | undefined): 'clash' | 'over' | null {
-  if (now.isTaken) return 'clash';
-  const isOver = now.isAsked && !now.isContradicted && before?.isTaken !== false;
-  return isOver ? 'over' : null;
 }
 
 /** Nobody follows it any more: nothing of it is left, and nothing more is asked about visits. */

@@ -14,7 +14,7 @@ type CardDeps = { readonly store: Store; readonly clock: Clock; readonly ids: Id
 type Booked = { readonly visit: Visit; readonly now: Instant };
 
 /** What was asked of people because no visit was booked: settled by a booking. */
-const SETTLED_BY_BOOKING: readonly CardReason[] = [
+export const SETTLED_BY_BOOKING: readonly CardReason[] = [
   'no-slot',
   'other-time',
   'call-due',

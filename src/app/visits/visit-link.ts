@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../domain/case.js';
 import { type CaseId, DAY, type Instant } from '../../domain/ids.js';
 import type { Actor } from '../../domain/ledger/attempt.js';
-import type { AppointmentSlot } from '../../domain/visits/slots.js';
+import type { AppointmentSlot, WantedSlot } from '../../domain/visits/slots.js';
 import { languageOfFile, type TextLanguage } from '../../domain/wording/languages.js';
 import type { AccessKeys } from '../ports/roster.js';
 import type { TeamSettings } from '../ports/settings.js';
@@ -40,12 +40,11 @@ export type DoorOver = { readonly kind: 'over'; readonly team: string; readonly 
 
 /** How the last act went. */
 export type DoorAct = 'booked' | 'moved' | 'cancelled' | 'taken' | 'nothing';
-export type Wanted = Pick<AppointmentSlot, 'pairId' | 'startsAt'>;
 
 export type VisitDoors = {
   /** Reads and holds nothing: telephones open links by themselves to draw them. */
   open(tokenHash: string): Promise<VisitDoor | DoorOver>;
-  book(tokenHash: string, wanted: Wanted): Promise<DoorAct | DoorOver>;
+  book(tokenHash: string, wanted: WantedSlot): Promise<DoorAct | DoorOver>;
   cancel(tokenHash: string): Promise<DoorAct | DoorOver>;
   /** A link for a household, shown once to the person who gives it; null: not to be given. */
   issue(caseId: CaseId, by: Actor): Promise<string | null>;

@@ -10,6 +10,9 @@ export type CardAct =
   | 'visit'
   | 'send'
   | 'offer'
+  | 'book'
+  | 'move'
+  | 'cancel'
   | 'pass'
   | 'pause'
   | 'release'
@@ -25,6 +28,9 @@ export const CARD_ACTS: Readonly<Record<CardAct, string>> = {
   visit: "Noter l'issue de la visite",
   send: 'Envoyer au locataire',
   offer: 'Proposer des créneaux',
+  book: 'Fixer la visite',
+  move: 'Déplacer la visite',
+  cancel: 'Annuler la visite',
   pass: 'Passer à',
   pause: "Mettre en pause jusqu'au",
   release: 'Rendre',
@@ -40,30 +46,33 @@ export type ActSubject = {
   /** Whether texts may still be written to the household. */
   readonly texting: 'open' | 'stopped' | 'never';
   readonly hasCase: boolean;
+  /** Of the household's visit that stands. */
+  readonly visitAt: number | null;
 };
 
 export type FittingActs = {
-  /** At most four, the likeliest first: they stand on the card. */
+  /** At most five, the likeliest first: they stand on the card. */
   readonly first: readonly CardAct[];
   /** At most five: behind « autres actions ». */
   readonly more: readonly CardAct[];
 };
 
-const ON_THE_CARD = 4;
+const ON_THE_CARD = 5;
 
 /** What a reason is about, beyond taking it: the act that settles it most often comes first. */
 const LIKELIEST: Readonly<Partial<Record<CardReason, readonly CardAct[]>>> = {
-  'call-outcome': ['outcome'],
+  'call-outcome': ['outcome', 'book'],
   'visit-outcome': ['visit', 'call'],
   'other-time': ['offer', 'call'],
-  'no-slot': ['call', 'offer'],
+  'no-slot': ['call', 'book', 'offer'],
+  'call-due': ['call', 'book', 'send'],
   'unclear-reply': ['send', 'call'],
   'household-asks': ['send', 'call'],
   'data-right': ['send', 'call'],
   refusal: ['close', 'call'],
   'visit-due': ['close', 'offer', 'call'],
-  'visit-prepare': ['call', 'close'],
-  'agenda-clash': ['offer', 'call'],
+  'visit-prepare': ['call', 'close', 'move', 'cancel'],
+  'agenda-clash': ['call', 'move', 'cancel'],
 };
 
 /** Cards about nobody's telephone: what they ask is not an appointment. */
@@ -89,23 +98,33 @@ export function fittingActs(card: ActSubject): FittingActs {
   const order: readonly CardAct[] = [
     ...(['take', 'resume'] as const),
     ...likely,
-    ...(card.state === 'taken' ? inHand : []),
+    // A household that is on the telephone may say yes at once, whatever the card is about.
+    ...(NO_OFFER.includes(card.reason) ? [] : (['book'] as const)),
+    ...(['move', 'cancel'] as const),
+    ...(card.state === 'taken' ? [...inHand, 'book' as const] : []),
   ];
   const first = [...new Set(order)].filter((act) => fits.includes(act)).slice(0, ON_THE_CARD);
   return { first, more: fits.filter((act) => !first.includes(act)) };
 }
 
 /** In the order of a menu: what helps the household, what helps the team, the way out. */
-function allFitting({ reason, state, pausedUntil, texting, hasCase }: ActSubject): CardAct[] {
+function allFitting(card: ActSubject): CardAct[] {
+  const { reason, state, pausedUntil, texting, hasCase, visitAt } = card;
   const { callable, textable } = REASONS[reason];
   const isTaken = state === 'taken';
+  // Of a visit that is past, what came of it is asked first.
+  const meets = hasCase && (callable || reason === 'call-outcome') && reason !== 'visit-outcome';
   const texts = hasCase && textable && texting === 'open';
   const holds: readonly (readonly [CardAct, boolean])[] = [
     ['take', !isTaken],
     ['resume', pausedUntil !== null],
     ['call', callable],
     ['send', texts],
-    ['offer', texts && !NO_OFFER.includes(reason)],
+    // A visit that stands is moved with the household, rather than offered a second time.
+    ['offer', texts && visitAt === null && !NO_OFFER.includes(reason)],
+    ['book', meets && visitAt === null],
+    ['move', meets && visitAt !== null],
+    ['cancel', meets && visitAt !== null],
     [
       'outcome',
       reason === 'call-outcome' || (callable && isTaken && !ABOUT_VISIT.includes(reason)),

@@ -104,7 +104,7 @@ export const REASONS: Readonly<Record<CardReason, ReasonWords>> = {
   ),
   'agenda-clash': words(
     'Visite contredite',
-    "Un des deux collègues a un autre rendez-vous à l'heure d'une visite : à garder ou à déplacer.",
+    "Un des deux collègues est absent, ou pris ailleurs, à l'heure d'une visite : à garder ou à déplacer.",
     today,
   ),
   'visit-danger': words(

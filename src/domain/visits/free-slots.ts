@@ -50,6 +50,13 @@ export function freeSlots(agenda: Agenda, wish: SlotWish, now: Instant): Appoint
     .map((slot, index) => ({ ...slot, number: index + 1 }));
 }
 
+/** Every slot that is free for a household, soonest first, up to as many as are wished for. */
+export const everyFree = (agenda: Agenda, wish: SlotWish, now: Instant): AppointmentSlot[] =>
+  candidates(agenda, wish, now)
+    .sort((a, b) => a.startsAt - b.startsAt)
+    .slice(0, wish.count)
+    .map((slot, index) => ({ ...slot, number: index + 1 }));
+
 /** How many slots are free for a household, whatever a text could name of them. */
 export const countFree = (agenda: Agenda, wish: SlotWish, now: Instant): number =>
   candidates(agenda, wish, now).length;

@@ -1,6 +1,7 @@
 import type { CasePageRow, NextEntry, TimelineItem } from '../../app/views/case-view.js';
 import type { DeskRow } from '../../app/views/desk-view.js';
 import type { Instant } from '../../domain/ids.js';
+import type { VisitDone } from '../visits/visit-words.js';
 
 /** All that the page of a file is made of. */
 export type CasePageParts = {
@@ -10,4 +11,6 @@ export type CasePageParts = {
   /** Not closed, oldest first. */
   readonly cards: readonly DeskRow[];
   readonly now: Instant;
+  /** What was just done with the visit. */
+  readonly done: VisitDone | null;
 };

@@ -3,12 +3,14 @@ import { may } from '../../domain/roles.js';
 import { type Html, html } from '../html.js';
 import { layout } from '../layout.js';
 import type { Member } from '../session.js';
+import { VISIT_DONE } from '../visits/visit-words.js';
 import { stageName, statusName, territoryName } from '../words.js';
 import { cardsPanel } from './cards-panel.js';
 import type { CasePageParts } from './case-page-parts.js';
 import { factsPanel, nextPanel, numbersPanel } from './case-panels.js';
 import { glance } from './glance.js';
 import { timelinePanel } from './timeline-panel.js';
+import { visitPanel } from './visit-panel.js';
 import { whyNothingLeft } from './why-nothing-left.js';
 
 /** A household's file: where it stands, what comes next, and all that happened. */
@@ -23,13 +25,14 @@ export function casePage(member: Member, parts: CasePageParts): Html {
       <div class="title-row"><h1>${household(file)}</h1>
         <span class="chips"><span class="chip stage">${stageName(file.stage)}</span>${statusChip(file)}</span></div>
       <p class="lead">Dossier ${file.reference}</p>
+      ${parts.done !== null && html`<p class="notice info" role="status">${VISIT_DONE[parts.done]}</p>`}
       ${file.violence && violence()}
       ${file.twoWorkers && twoWorkers()}
       ${whyNothingLeft(parts)}
       ${glance(parts)}
       <div class="case">
         <div>${timelinePanel(parts, member)}</div>
-        <div>${cardsPanel(parts, member)}${nextPanel(parts)}${numbersPanel(file, member)}${factsPanel(file)}${linkPanel(file, member)}</div>
+        <div>${cardsPanel(parts, member)}${nextPanel(parts)}${numbersPanel(file, member)}${factsPanel(file)}${visitPanel(parts, member)}${linkPanel(file, member)}</div>
       </div>`,
   });
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../app/ports/time-and-chance.js';
 import type { ViewsFor } from '../../app/views/views.js';
+import type { CaseVisits } from '../../app/visits/case-visits.js';
 import type { VisitDoors } from '../../app/visits/visit-link.js';
 import type { CaseStatus } from '../../domain/case.js';
 import type { MemberRoute } from '../guard.js';
@@ -8,6 +9,7 @@ import { sendProblem } from '../problem-page.js';
 import { queryChoice, queryPage, queryStage, queryText, territoriesAsked } from '../query.js';
 import { formReader } from '../read-form.js';
 import type { StaffDoor } from '../session.js';
+import { VISIT_DONE, type VisitDone } from '../visits/visit-words.js';
 import { casePage, linkPage } from './case-page.js';
 import { listPage, PAGE_SIZE } from './list-page.js';
 
@@ -16,6 +18,7 @@ export type CaseDoors = {
   readonly clock: Clock;
   readonly staff: StaffDoor;
   readonly rdv: Pick<VisitDoors, 'issue'>;
+  readonly visits: CaseVisits;
   readonly publicUrl: string;
 };
 
@@ -65,7 +68,8 @@ export function caseRoutes(doors: CaseDoors): MemberRoute[] {
           views.case.next(file.id),
           views.desk.ofCase(file.id),
         ]);
-        send(response, casePage(member, { file, timeline, next, cards, now }));
+        const done = queryChoice(request, 'fait', Object.keys(VISIT_DONE) as VisitDone[]);
+        send(response, casePage(member, { file, timeline, next, cards, now, done }));
       },
     },
     {

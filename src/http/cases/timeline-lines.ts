@@ -1,5 +1,6 @@
 import type { TimelineCard, TimelineEvent, TimelineVisit } from '../../app/views/case-view.js';
 import { closeReasonLabel } from '../../domain/escalation/close-reasons.js';
+import { CANCEL_REASONS, isCancelReason } from '../../domain/visits/cancel-reasons.js';
 import { clockTime, shortDateTime } from '../format.js';
 import { html } from '../html.js';
 import { actorName, cardWords, eventName, visitStatusName } from '../words.js';
@@ -17,7 +18,9 @@ export function isNews(event: TimelineEvent): boolean {
 export function eventLine({ event, actor, detail }: TimelineEvent): Line {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   const card = event.startsWith('card-');
-  const about = card ? cardWords(text(detail.reason) ?? '').label : text(detail.reason);
+  const reason = text(detail.reason);
+  const said = isCancelReason(reason) ? CANCEL_REASONS[reason] : reason;
+  const about = card ? cardWords(reason ?? '').label : said;
   const words = [about, text(detail.close)].filter(Boolean).join(' : ');
   return {
     look: 'event',

@@ -9,6 +9,7 @@ import { CLOSE_REASONS } from '../../domain/escalation/close-reasons.js';
 import { PASS_REASONS } from '../../domain/escalation/pass-reasons.js';
 import type { CallOutcome } from '../../domain/hotline/call-outcome.js';
 import type { Instant } from '../../domain/ids.js';
+import { CANCEL_REASONS } from '../../domain/visits/cancel-reasons.js';
 import { VISIT_OUTCOMES } from '../../domain/visits/visit-outcome.js';
 import { outcomeOptions } from '../calls/card-forms.js';
 import { type Html, html } from '../html.js';
@@ -22,6 +23,7 @@ import {
   selectField,
   typedIn,
 } from './act-form.js';
+import { ACT_PATHS } from './acts.js';
 import { countWords } from './desk-words.js';
 
 /** All that the forms of a card are made of. */
@@ -42,6 +44,18 @@ export const ACT_FORMS: Readonly<Record<CardAct, (parts: FormParts) => Html>> = 
   release: (parts) => buttonForm(parts, 'release', CARD_ACTS.release),
   call: (parts) => buttonForm(parts, 'call', CARD_ACTS.call),
   offer: (parts) => buttonForm(parts, 'offer', CARD_ACTS.offer),
+  book: (parts) => visitLink(parts, 'book'),
+  move: (parts) => visitLink(parts, 'move'),
+  cancel: (parts) =>
+    foldedForm(parts, 'cancel', {
+      words: `${CARD_ACTS.cancel}…`,
+      fields: selectField(parts, 'cancel', {
+        ...{ name: 'motif', label: 'Pourquoi ?' },
+        hint: 'À sa demande : un SMS le confirme. De notre fait : un SMS s’excuse et propose un autre jour.',
+        options: optionsOf(choicesOf(CANCEL_REASONS), typedIn(parts, 'cancel', 'motif')),
+      }),
+      submit: CARD_ACTS.cancel,
+    }),
   send: textForm,
   outcome: (parts) =>
     foldedForm(parts, 'outcome', {
@@ -95,6 +109,10 @@ export const ACT_FORMS: Readonly<Record<CardAct, (parts: FormParts) => Html>> = 
       submit: 'Clore',
     }),
 };
+
+/** The agendas are read on a page of their own, not each time that a card is looked at. */
+const visitLink = ({ address }: FormParts, act: 'book' | 'move'): Html =>
+  html`<p><a class="button quiet" id="ouvrir-visite" href="${address}/${ACT_PATHS[act]}">${CARD_ACTS[act]}…</a></p>`;
 
 /** « Envoyer au locataire »: counted by the server when asked, and by the script while typing. */
 function textForm(parts: FormParts): Html {

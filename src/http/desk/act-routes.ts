@@ -1,12 +1,11 @@
 import type { Request, Response } from 'express';
 import type { DeskRow } from '../../app/views/desk-view.js';
 import { ACT_PERMISSIONS } from '../../domain/escalation/act-permissions.js';
-import type { CardAct } from '../../domain/escalation/card-acts.js';
 import type { MemberRoute } from '../guard.js';
 import { sendProblem } from '../problem-page.js';
 import { type FormRead, formReader } from '../read-form.js';
 import type { Member } from '../session.js';
-import { ACT_PATHS, DOINGS, submissionOf } from './acts.js';
+import { ACT_PATHS, DOINGS, type FormAct, submissionOf } from './acts.js';
 import { cardOf, showCard } from './card-routes.js';
 import { cardName, countWords } from './desk-words.js';
 import type { DeskDoors } from './doors.js';
@@ -29,7 +28,7 @@ type ShowQueue = (
 
 /** One address for each act of a card, each with its own permission, and the count of a text. */
 export function actRoutes(doors: DeskDoors, showQueue: ShowQueue): MemberRoute[] {
-  const acts = Object.keys(ACT_PATHS) as CardAct[];
+  const acts = Object.keys(DOINGS) as FormAct[];
   return [
     ...acts.map(
       (act): MemberRoute => ({
@@ -58,7 +57,7 @@ export function actRoutes(doors: DeskDoors, showQueue: ShowQueue): MemberRoute[]
 type Scene = {
   readonly doors: DeskDoors;
   readonly member: Member;
-  readonly act: CardAct;
+  readonly act: FormAct;
   readonly showQueue: ShowQueue;
 };
 

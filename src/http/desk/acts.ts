@@ -6,9 +6,11 @@ import { isCloseReason } from '../../domain/escalation/close-reasons.js';
 import { isCallOutcome } from '../../domain/escalation/outcome-choices.js';
 import { isPassReason } from '../../domain/escalation/pass-reasons.js';
 import type { StaffId } from '../../domain/ids.js';
+import { isCancelReason } from '../../domain/visits/cancel-reasons.js';
 import { isVisitOutcome } from '../../domain/visits/visit-outcome.js';
 import type { FormRead } from '../read-form.js';
 import { readId } from '../read-id.js';
+import { doneWhenCancelled } from '../visits/visit-words.js';
 import type { Done } from './desk-words.js';
 
 /** After a form: where to go on, or why nothing was done. */
@@ -25,6 +27,8 @@ export type Sent = {
   readonly submission: string;
 };
 type Doing = (sent: Sent) => Promise<ActAnswer>;
+/** A form of the card's page; the others have a page of their own (visit-routes.ts). */
+export type FormAct = Exclude<CardAct, 'book' | 'move'>;
 
 /** Last part of the address to which each act's form is sent. */
 export const ACT_PATHS: Readonly<Record<CardAct, string>> = {
@@ -35,6 +39,9 @@ export const ACT_PATHS: Readonly<Record<CardAct, string>> = {
   visit: 'issue-visite',
   send: 'sms',
   offer: 'creneaux',
+  book: 'visite',
+  move: 'visite',
+  cancel: 'annuler-visite',
   pass: 'passer',
   pause: 'pause',
   release: 'rendre',
@@ -43,7 +50,7 @@ export const ACT_PATHS: Readonly<Record<CardAct, string>> = {
 };
 
 /** Fields of the forms: what is typed or chosen. */
-export const FIELDS = ['texte', 'issue', 'a', 'jusquau', 'danger', 'motif'] as const;
+export const FIELDS = ['texte', 'issue', 'a', 'jusquau', 'danger', 'motif', 'moment'] as const;
 export type Field = (typeof FIELDS)[number];
 
 const refused = (message: string): ActAnswer => ({ kind: 'refused', message });
@@ -61,7 +68,7 @@ export function notDone(outcome: CardGone | DeskRefusal | Refused): ActAnswer {
 }
 
 /** What each form does, by the very use cases of the desk's channel. */
-export const DOINGS: Readonly<Record<CardAct, Doing>> = {
+export const DOINGS: Readonly<Record<FormAct, Doing>> = {
   async take({ desk, call }) {
     const it = await desk.take(call);
     return it.kind === 'taken' ? done('prise') : notDone(it);
@@ -81,6 +88,12 @@ export const DOINGS: Readonly<Record<CardAct, Doing>> = {
   async offer({ desk, call }) {
     const it = await desk.offerSlots(call);
     return it.kind === 'offered' ? done('creneaux') : notDone(it);
+  },
+  async cancel({ desk, call, form }) {
+    const reason = form('motif');
+    if (!isCancelReason(reason)) return OF_THE_LIST;
+    const it = await desk.cancelVisit({ ...call, reason });
+    return it.kind === 'cancelled' ? done(doneWhenCancelled(it)) : notDone(it);
   },
   async send({ desk, call, form, submission }) {
     const it = await desk.send({ ...call, text: form('texte'), submission });

@@ -48,6 +48,7 @@ function facts({ card, member, now }: CardPageParts): Html {
     <p class="what">${urgencyChip(card.urgency)} ${subject(card, member)}</p>
     <p>${sentence}</p>
     ${card.wish !== null && html`<p>Souhait : ${card.wish}</p>`}
+    ${card.visitAt !== null && card.state !== 'closed' && html`<p>Visite : <strong>${shortDateTime(card.visitAt, card.zone)}</strong></p>`}
     <p class="small muted">${whereWords(card)}${deadline(card, now)}ouverte le
       <time datetime="${isoInstant(card.openedAt)}">${shortDateTime(card.openedAt, card.zone)}</time></p>
     <p class="sentence">${standing(card, { member, now })}</p>

@@ -14,6 +14,7 @@ import { DONE, type Done } from './desk-words.js';
 import type { DeskDoors } from './doors.js';
 import { EVENTS_PATH } from './live.js';
 import { queue, versionOf } from './queue.js';
+import { deskVisitRoutes } from './visit-routes.js';
 
 /** Minutes that a person waits: shorter silences of Slack mend themselves. */
 const SLACK_PATIENCE = 5 * MINUTE;
@@ -49,6 +50,7 @@ export function deskRoutes(doors: DeskDoors): MemberRoute[] {
       handle: (request, response, member) => listen(request, response, { doors, member }),
     },
     ...cardRoutes(doors),
+    ...deskVisitRoutes(doors),
     ...actRoutes(doors, (request, response, { member, refused }) =>
       showQueue(request, response, { doors, member, told: { refused } }),
     ),

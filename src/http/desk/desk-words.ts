@@ -6,6 +6,7 @@ import { MAX_DESK_SEGMENTS } from '../../domain/escalation/desk-text.js';
 import type { Instant } from '../../domain/ids.js';
 import { DONE as CALLED } from '../calls/calls-words.js';
 import { elapsed, shortDateTime } from '../format.js';
+import { VISIT_DONE } from '../visits/visit-words.js';
 import { cardWords } from '../words.js';
 
 /** What was done, told on the page that follows a form. */
@@ -22,6 +23,7 @@ export const DONE = {
   detresse: 'Danger signalé : une carte « Détresse » est ouverte, à prendre tout de suite.',
   violence:
     'Violences signalées : les numéros du ménage sont gelés, plus aucun SMS ne part. Une carte est ouverte.',
+  ...VISIT_DONE,
   close: 'La carte est close. Le dossier ne l’est pas : le parcours reprend.',
 } as const;
 export type Done = keyof typeof DONE;

@@ -1,5 +1,6 @@
 import type { DoorAct, DoorOver, VisitDoor } from '../../app/visits/visit-link.js';
 import { slotInSentence } from '../../domain/time/slot-words.js';
+import { slotName } from '../../domain/visits/slots.js';
 import { type Html, html } from '../html.js';
 import { STYLES_PATH } from '../layout.js';
 import { RDV_WORDS } from './rdv-words.js';
@@ -23,8 +24,8 @@ export function rdvPage(door: VisitDoor, done: DoorAct | null): Html {
       ${slots.length === 0 && html`<p>${words.noSlot}</p>`}
       <form method="post" class="stack">
         ${slots.map(
-          ({ pairId, startsAt }) =>
-            html`<button type="submit" name="moment" value="${`${startsAt}.${pairId}`}">${when(startsAt)}</button>`,
+          (slot) =>
+            html`<button type="submit" name="moment" value="${slotName(slot)}">${when(slot.startsAt)}</button>`,
         )}
         ${visitAt !== null && html`<button class="quiet" type="submit" name="annuler" value="oui">${words.cancel}</button>`}
       </form>`,
@@ -57,7 +58,7 @@ function frame(
       <p class="eyebrow">${team}</p>
       <h1>${title}</h1>
       ${body}
-      <p>${call} <a href="tel:${hotline.replace(/[ .]/g, '')}" dir="ltr">${hotline}</a></p>
+      <p>${call} <a class="nowrap" href="tel:${hotline.replace(/[ .]/g, '')}" dir="ltr">${hotline}</a></p>
   </section></main>
 </body>
 </html>`;

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import type { DoorAct, VisitDoors, Wanted } from '../../app/visits/visit-link.js';
-import type { PairId } from '../../domain/ids.js';
+import type { DoorAct, VisitDoors } from '../../app/visits/visit-link.js';
+import { readSlotName } from '../../domain/visits/slots.js';
 import type { Route } from '../guard.js';
 import { send } from '../layout.js';
 import { formReader } from '../read-form.js';
@@ -9,7 +9,6 @@ import { rdvOverPage, rdvPage } from './rdv-page.js';
 
 const readForm = formReader({ limit: '2kb', parameterLimit: 3 });
 const TOKEN = /^[\w-]{32}$/;
-const MOMENT = /^(\d{13})\.([0-9a-f-]{36})$/;
 
 /** A household's own door: no sign-in, no script, and a token that says nothing of it. */
 export function rdvRoutes({ rdv }: { readonly rdv: VisitDoors }): Route[] {
@@ -27,7 +26,7 @@ export function rdvRoutes({ rdv }: { readonly rdv: VisitDoors }): Route[] {
       async handle(request, response) {
         const field = await readForm(request, response);
         const hash = hashOf(request);
-        const wanted = readWanted(field('moment'));
+        const wanted = readSlotName(field('moment'));
         const done =
           field('annuler') === 'oui'
             ? await rdv.cancel(hash)
@@ -55,9 +54,4 @@ async function show(
 function hashOf(request: Request): string {
   const token = request.params.jeton;
   return typeof token === 'string' && TOKEN.test(token) ? secretHash(token) : '';
-}
-
-function readWanted(text: string): Wanted | null {
-  const [, startsAt, pairId] = MOMENT.exec(text) ?? [];
-  return startsAt && pairId ? { startsAt: Number(startsAt), pairId: pairId as PairId } : null;
 }
