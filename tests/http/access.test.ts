@@ -47,6 +47,7 @@ const PAGES = {
   [`/messages-vocaux/${MESSAGE}`]: ['operateur', 'coordinateur', 'superviseur'],
   [`/messages-vocaux/${MESSAGE}/son`]: ['operateur', 'coordinateur', 'superviseur'],
   '/pilotage': ['coordinateur', 'superviseur', 'pilote', 'administrateur'],
+  '/pilotage/tournees': ['coordinateur', 'superviseur', 'pilote', 'administrateur'],
   '/pilotage/export.csv': ['coordinateur', 'superviseur', 'pilote', 'administrateur'],
   '/dossiers': ['operateur', 'coordinateur', 'superviseur'],
   '/dossiers/93-2026-7': ['operateur', 'coordinateur', 'superviseur'],

@@ -255,7 +255,9 @@ describe('absences', () => {
       [JSON.stringify({ cardId: idOf('Karima'), round: 2, asked: idOf('Karima') })],
     );
     await away('Karima', '2026-11-23', '2026-11-23');
-    const { rows } = await web.pool.query('SELECT due_at FROM diary');
+    const { rows } = await web.pool.query(
+      "SELECT due_at FROM diary WHERE kind = 'card-unanswered'",
+    );
     expect(rows).toEqual([{ due_at: new Date('2026-11-23T09:00:00Z') }]);
   });
 });

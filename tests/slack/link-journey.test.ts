@@ -10,6 +10,7 @@ import {
   CHANNEL,
   createDeskWorld,
   type DeskWorld,
+  givePair,
   household,
   JULIEN,
   KARIMA,
@@ -202,6 +203,7 @@ test('every button, form and command of Slack names who may use it', () => {
 test.each(Object.entries(DOORS.actions).filter(([, access]) => access !== 'anyone'))(
   '%s asks for the permission « %s » that the table says',
   async (actionId, permission) => {
+    if (actionId === ACTIONS.move || actionId === ACTIONS.cancel) await visited();
     const card = await openShown();
     await standFor(actionId, card.id);
     // A role with no permission on cards.
@@ -214,6 +216,17 @@ test.each(Object.entries(DOORS.actions).filter(([, access]) => access !== 'anyon
     expect(log).toEqual([{ action: `refused:${permission}` }]);
   },
 );
+
+/** The household has a visit to come. */
+async function visited(): Promise<void> {
+  await givePair(world);
+  await world.rows(
+    `INSERT INTO visit (id, case_id, pair_id, starts_at, ends_at, booked_by, created_at)
+     SELECT gen_random_uuid(), $1, id, '2026-11-27T09:00:00Z', '2026-11-27T10:00:00Z', 'tenant', now()
+     FROM pair`,
+    [household.caseId],
+  );
+}
 
 /** Some acts fit only a card in hand, or one put off. */
 async function standFor(actionId: string, cardId: CardId): Promise<void> {
@@ -232,6 +245,8 @@ const FORM_OF = {
   desk_pass: ACTIONS.pass,
   desk_pause: ACTIONS.pause,
   desk_danger: ACTIONS.danger,
+  desk_book: ACTIONS.book,
+  desk_cancel: ACTIONS.cancel,
 };
 const TYPED = {
   desk_text: { value: 'Bonjour' },
@@ -241,12 +256,16 @@ const TYPED = {
   desk_pass: { to: { value: member(2) }, why: { value: 'legal' } },
   desk_pause: { until: { value: '2026-12-01' }, why: { value: 'asked-later' } },
   desk_danger: { value: 'distress' },
+  desk_book: (form: string) => ({ value: /\d{13}\.[0-9a-f-]{36}/.exec(form)?.[0] ?? '' }),
+  desk_cancel: { value: 'team' },
 };
 
 test.each(Object.entries(DOORS.forms))(
   'the form %s asks again for the permission « %s »',
   async (name, permission) => {
     const id = name as keyof typeof FORM_OF;
+    if (id === 'desk_book') await givePair(world);
+    if (id === 'desk_cancel') await visited();
     await openShown();
     for (const { ts } of world.messages()) {
       await world.press(KARIMA, ACTIONS.take, { ts });
@@ -254,7 +273,8 @@ test.each(Object.entries(DOORS.forms))(
     }
     const form = world.form(KARIMA)!;
     await world.rows(`UPDATE staff SET role = 'pilote' WHERE slack_user_id = $1`, [KARIMA]);
-    const values = TYPED[id];
+    const typed = TYPED[id];
+    const values = typeof typed === 'function' ? typed(JSON.stringify(form.payload)) : typed;
     await world.emulator.submit({ user: KARIMA, viewId: form.id, values });
     const log = await world.rows<{ action: string }>(
       `SELECT action FROM access_log WHERE action LIKE 'refused:%'`,

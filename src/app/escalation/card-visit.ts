@@ -19,7 +19,7 @@ import type { TellDeps } from '../visits/tell-by-text.js';
 import { type ByTeam, cancelByTeam, setByTeam, visitScene } from '../visits/visit-by-team.js';
 import { SETTLED_BY_BOOKING } from '../visits/visit-cards.js';
 import { actOnCard } from './act-on-card.js';
-import { type Granted, mayAct } from './authorise.js';
+import { authorise, type Granted } from './authorise.js';
 import { putAway } from './close-card.js';
 import { goneFor } from './gone-for.js';
 import type { SendDeps } from './send-to-tenant.js';
@@ -30,14 +30,15 @@ type Deps = SendDeps & TellDeps;
 /** Before the form opens: what stands and what is free. Changes nothing, and holds no slot. */
 export function cardVisitScene(deps: Deps, call: DeskCall): Promise<VisitSceneAnswer> {
   return deps.store.transaction(async (tx) => {
-    const access = await mayAct(tx, { ...call, permission: 'set-visit' });
+    const now = deps.clock.now();
+    const access = await authorise(tx, { ...call, permission: 'set-visit' }, now);
     if (access.kind !== 'granted') return access;
     const gone = goneFor(access);
     if (gone) return gone;
     const { card } = access;
     const met = await whoIsMet(tx, card);
     if ('kind' in met) return met;
-    const scene = await visitScene(tx, deps, { ...met, now: deps.clock.now() });
+    const scene = await visitScene(tx, deps, { ...met, now });
     return 'kind' in scene ? scene : { kind: 'scene', card, scene };
   });
 }

@@ -72,7 +72,7 @@ const LIKELIEST: Readonly<Partial<Record<CardReason, readonly CardAct[]>>> = {
   refusal: ['close', 'call'],
   'visit-due': ['close', 'offer', 'call'],
   'visit-prepare': ['call', 'close', 'move', 'cancel'],
-  'agenda-clash': ['call', 'move', 'cancel'],
+  'agenda-clash': ['call', 'move', 'cancel', 'book'],
 };
 
 /** Cards about nobody's telephone: what they ask is not an appointment. */
@@ -81,6 +81,7 @@ const NO_OFFER: readonly CardReason[] = [
   'visit-outcome',
   'call-outcome',
   'refusal',
+  'agenda-clash',
 ];
 const ABOUT_VISIT: readonly CardReason[] = [
   'visit-outcome',
