@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { tourSolver } from '../src/adapters/tours/tour-solver.js';
+import { isBetterPlan, missedBy } from '../src/domain/tours/better-plan.js';
 import { seededChance } from '../src/domain/tours/chance.js';
 import { planTours, roundFor } from '../src/domain/tours/plan-tours.js';
-import { BOOKED, type TourPlan, type TourProblem } from '../src/domain/tours/problem.js';
+import type { TourPlan, TourProblem } from '../src/domain/tours/problem.js';
 import { readSolomon } from '../src/domain/tours/solomon.js';
 import { fleetInstance, type Scatter, teamDay } from './lib/tour-instances.js';
 import { nearestNeighbour } from './lib/tours-baseline.js';
@@ -28,7 +30,7 @@ const PAIRS = 5;
  */
 export async function run(): Promise<boolean> {
   const [, , , folder] = process.argv;
-  const fleets = folder === undefined ? ownFleets() : benchmark(folder);
+  const fleets = folder === undefined ? ownFleets() : await benchmark(folder);
   const days = teamDays();
   return fleets && days;
 }
@@ -47,7 +49,8 @@ type BestKnown = Readonly<
   Record<string, { readonly best_known_cost: number; readonly solved_with_vehicles: number }>
 >;
 
-function benchmark(folder: string): boolean {
+/** As the command searches: in threads, start included. */
+async function benchmark(folder: string): Promise<boolean> {
   const best = JSON.parse(readFileSync(path.join(folder, 'BKS.json'), 'utf8')) as BestKnown;
   const gaps: number[] = [];
   let areAllSmall = true;
@@ -62,7 +65,8 @@ function benchmark(folder: string): boolean {
       return false;
     }
     const began = performance.now();
-    const plan = search(read.instance.problem, SECONDS);
+    const limits = { seconds: SECONDS, seed: SEED };
+    const plan = await tourSolver.plan(read.instance.problem, limits);
     const gap = plan.distance / known.best_known_cost - 1;
     gaps.push(gap);
     const isSmall = plan.unserved.length === 0 && plan.tours.length <= known.solved_with_vehicles;
@@ -121,7 +125,7 @@ function teamDays(): boolean {
     const problem = teamDay({ visits, pairs: PAIRS, seed: SEED });
     const short = search(problem, DAY_SECONDS);
     const long = LONG_SEEDS.map((seed) => search(problem, LONG_SECONDS, seed)).reduce((a, b) =>
-      isBetter(problem, b, a) ? b : a,
+      isBetterPlan(problem, b, a) ? b : a,
     );
     const [missed, leastMissed] = [missedBy(problem, short), missedBy(problem, long)];
     const gap = missed < leastMissed ? 0 : short.distance / long.distance - 1;
@@ -139,14 +143,6 @@ function teamDays(): boolean {
   }
   console.log(`worst day ${percent(worst)} (at most ${percent(DAY_GAP)}), none serves less`);
   return isAsFull && worst <= DAY_GAP;
-}
-
-const missedBy = ({ stops }: TourProblem, { unserved }: TourPlan): number =>
-  unserved.reduce((sum, stop) => sum + (stops[stop]?.weight ?? BOOKED), 0);
-
-function isBetter(problem: TourProblem, one: TourPlan, other: TourPlan): boolean {
-  const fewer = missedBy(problem, other) - missedBy(problem, one);
-  return fewer === 0 ? one.distance < other.distance : fewer > 0;
 }
 
 const percent = (part: number): string => `${(100 * part).toFixed(2)} %`;

@@ -154,6 +154,19 @@ describe('when the day changes', () => {
       expect(tries).toEqual([{ code: '2A', state: 'closed' }]);
     }));
 
+  it('somebody came and said nothing: they are asked what came of it', () =>
+    onTheEve(1, async (world) => {
+      await comes(world, EVENING);
+      const [first] = await dayIn(world);
+      await comes(world, `${TOMORROW}T08:05:00Z`);
+      const { desk, call } = await atDoor(world, first?.id ?? '');
+      await desk.arrive({ ...call, delivery: 'un' });
+      await desk.leave({ ...call, delivery: 'deux' });
+      await comes(world, `${TOMORROW}T18:41:00Z`);
+      const cards = await world.query("SELECT state FROM card WHERE reason = 'visit-outcome'");
+      expect(cards).toEqual([{ state: 'open' }]);
+    }));
+
   it('a door that nobody came to is tried another day, and nothing is said of it', () =>
     onTheEve(1, async (world) => {
       await comes(world, EVENING);

@@ -84,7 +84,8 @@ export function createTours(tx: PrismaTx): Tours {
     keep: (day, pairs, plan) => keepDay(sql, { day, pairs, ...plan }),
     async forgetBefore(territory, instant) {
       const dropped = await sql.query(
-        `UPDATE visit SET status = 'cancelled' WHERE ${UNBEGUN} AND starts_at < $2
+        `DELETE FROM visit WHERE NOT announced AND status IN ('planned', 'cancelled')
+           AND arrived_at IS NULL AND starts_at < $2
            AND pair_id IN (SELECT id FROM pair WHERE territory = $1) RETURNING id`,
         [territory, new Date(instant)],
       );

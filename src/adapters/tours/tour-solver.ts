@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { TourSearchLimits, TourSolver } from '../../app/ports/tours.js';
+import { isBetterPlan } from '../../domain/tours/better-plan.js';
 import type { TourPlan } from '../../domain/tours/problem.js';
 import { realTime, type TourJob } from './tour-job.js';
 
@@ -7,18 +9,36 @@ import { realTime, type TourJob } from './tour-job.js';
 const isSource = new URL(import.meta.url).pathname.endsWith('.ts');
 const WORKER = new URL(isSource ? './tour-worker.ts' : './tour-worker.js', import.meta.url);
 
-/** Each plan is searched for in a thread of its own, which ends with it. */
+/** Searches side by side, where the machine has room: one may be led astray early, hardly both. */
+const SIDE_BY_SIDE = Math.min(2, availableParallelism());
+/** Between the seeds of two of them: the golden ratio, so that no small seed meets another's. */
+const APART = 0x9e3779b9;
+
+/**
+ * Each plan is searched for in threads of its own, which end with it. In a span of time the better of
+ * two searches is taken; with an effort there is one, whatever the machine.
+ */
 export const tourSolver: TourSolver = {
-  plan: (problem, limits) => {
-    const job: TourJob = { problem, seed: limits.seed, ...paceOf(limits) };
-    return new Promise((resolve, reject) => {
-      const worker = startWorker(job);
-      worker.once('message', (plan: TourPlan) => resolve(plan));
-      worker.once('error', reject);
-      worker.once('exit', (code) => reject(new Error(`tour search ended with code ${code}`)));
-    });
+  async plan(problem, limits) {
+    const pace = paceOf(limits);
+    const searches = pace.until === null ? 1 : SIDE_BY_SIDE;
+    const plans = await Promise.all(
+      Array.from({ length: searches }, (_, nth) =>
+        search({ problem, seed: (limits.seed + nth * APART) >>> 0, ...pace }),
+      ),
+    );
+    return plans.reduce((best, plan) => (isBetterPlan(problem, plan, best) ? plan : best));
   },
 };
+
+function search(job: TourJob): Promise<TourPlan> {
+  return new Promise((resolve, reject) => {
+    const worker = startWorker(job);
+    worker.once('message', (plan: TourPlan) => resolve(plan));
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`tour search ended with code ${code}`)));
+  });
+}
 
 function paceOf(limits: TourSearchLimits): Pick<TourJob, 'effort' | 'until'> {
   if ('effort' in limits) return { effort: limits.effort, until: null };

@@ -84,7 +84,7 @@ export type Tours = {
    * and those promised learn the road to them.
    */
   keep(day: IsoDate, pairs: readonly PairId[], plan: KeptDay): Promise<void>;
-  /** Planned visits of days before that nobody told of: they are tried another day. */
+  /** Takes away what was planned of days before, and nobody came to: those doors are tried another day. */
   forgetBefore(territory: string, instant: Instant): Promise<number>;
   /** Makes room for a promise: planned visits of these people in that span, and of the household, go. */
   giveWay(caseId: CaseId, people: readonly StaffId[], span: DaySpan): Promise<void>;

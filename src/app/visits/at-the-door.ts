@@ -12,6 +12,7 @@ import {
   type DoorDeps,
 } from './door-frame.js';
 import { alarmTeam, tellOutcome } from './tell-outcome.js';
+import { expectOutcome } from './visit-cards.js';
 
 /** A pair is at the door so long before the hour, at most. */
 const EARLY = HOUR;
@@ -27,6 +28,7 @@ export function arrive(deps: DoorDeps, call: DoorCall): Promise<DoorAnswer> {
     if (day.arrivedAt !== null) return DONE;
     await tx.visitDay.arrive(visit.id, staff.id, at);
     await expectCheckOut(tx, { visit, arrivedAt: at });
+    if (!visit.announced) await expectOutcome(tx, visit);
     const detail = { visitId: visit.id };
     await tx.cases.note(file.id, { kind: 'visit-arrived', actor: `staff:${staff.id}`, at, detail });
     return DONE;

@@ -38,7 +38,7 @@ export async function expectVisitWork(
   deps: { readonly ids: Ids },
   { file, visit, now }: Booked & { readonly file: CaseFile },
 ): Promise<void> {
-  const { prepare, outcomeAfterHours } = VISIT_CARDS;
+  const { prepare } = VISIT_CARDS;
   const eve = addDays(localDate(visit.startsAt, file.zone), -prepare.daysBefore);
   const payload = { visitId: visit.id };
   await tx.diary.write({
@@ -46,10 +46,7 @@ export async function expectVisitWork(
     ...{ dueAt: Math.max(now, at(eve, prepare.at, file.zone)), expiresAt: visit.startsAt },
     key: `visit-prepare:${visit.id}`,
   } as const);
-  await tx.diary.write({
-    ...{ kind: 'visit-outcome', caseId: file.id, payload },
-    ...{ dueAt: visit.endsAt + outcomeAfterHours * HOUR, key: `visit-outcome:${visit.id}` },
-  } as const);
+  await expectOutcome(tx, visit);
   await needGone(tx, {
     ...{ caseId: file.id, reasons: SETTLED_BY_BOOKING, because: 'visit-set', now },
     news: 'visite prise entre-temps',
@@ -57,6 +54,14 @@ export async function expectVisitWork(
   const language = file.language?.toLowerCase() ?? 'fr';
   if (language !== 'fr')
     await askPreparation(tx, deps, { file, visit, now }, 'interprète à prévoir');
+}
+
+/** Some hours after it, whoever was there is asked what came of it, unless they said so. */
+export async function expectOutcome(tx: Tx, { id, caseId, endsAt }: Visit): Promise<void> {
+  await tx.diary.write({
+    ...{ kind: 'visit-outcome', caseId, payload: { visitId: id } },
+    ...{ dueAt: endsAt + VISIT_CARDS.outcomeAfterHours * HOUR, key: `visit-outcome:${id}` },
+  } as const);
 }
 
 /** The visit no longer stands: nobody prepares it, nobody is asked what came of it. */
@@ -133,7 +138,9 @@ async function withVisit(
     const file = entry.caseId ? await tx.cases.find(entry.caseId) : null;
     const now = clock.now();
     const isLate = entry.expiresAt !== null && now >= entry.expiresAt;
-    if (!file || visit?.status !== 'booked' || isLate) {
+    // Without an appointment, it stands once somebody came to the door.
+    const stands = visit?.status === 'booked' || visit?.status === 'planned';
+    if (!file || !visit || !stands || isLate) {
       await tx.diary.finish(entry.id, 'visit gone');
       return 'visit-gone';
     }
