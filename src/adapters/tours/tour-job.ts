@@ -4,6 +4,8 @@ import type { TourProblem } from '../../domain/tours/problem.js';
 export type TourJob = {
   readonly problem: TourProblem;
   readonly seed: number;
+  /** Share of the first round that may go to doing with fewer tours. */
+  readonly fleetShare: number;
   /** Seconds of a modest machine: what a first round is as long as. */
   readonly effort: number;
   /** Until when further rounds are made; null: one round, however long it takes. */

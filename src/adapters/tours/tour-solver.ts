@@ -9,8 +9,11 @@ import { realTime, type TourJob } from './tour-job.js';
 const isSource = new URL(import.meta.url).pathname.endsWith('.ts');
 const WORKER = new URL(isSource ? './tour-worker.ts' : './tour-worker.js', import.meta.url);
 
-/** Searches side by side, where the machine has room: one may be led astray early, hardly both. */
-const SIDE_BY_SIDE = Math.min(2, availableParallelism());
+/**
+ * Searches side by side, where the machine has room: one may be led astray early, hardly both. The
+ * second gives up sooner on a tour less, and has longer to shorten those there are.
+ */
+const FLEET_SHARES = [0.5, 0.25].slice(0, availableParallelism());
 /** Between the seeds of two of them: the golden ratio, so that no small seed meets another's. */
 const APART = 0x9e3779b9;
 
@@ -21,10 +24,10 @@ const APART = 0x9e3779b9;
 export const tourSolver: TourSolver = {
   async plan(problem, limits) {
     const pace = paceOf(limits);
-    const searches = pace.until === null ? 1 : SIDE_BY_SIDE;
+    const shares = pace.until === null ? FLEET_SHARES.slice(0, 1) : FLEET_SHARES;
     const plans = await Promise.all(
-      Array.from({ length: searches }, (_, nth) =>
-        search({ problem, seed: (limits.seed + nth * APART) >>> 0, ...pace }),
+      shares.map((fleetShare, nth) =>
+        search({ problem, seed: (limits.seed + nth * APART) >>> 0, fleetShare, ...pace }),
       ),
     );
     return plans.reduce((best, plan) => (isBetterPlan(problem, plan, best) ? plan : best));

@@ -4,9 +4,13 @@ import { planTours, roundFor } from '../../domain/tours/plan-tours.js';
 import { realTime, type TourJob } from './tour-job.js';
 
 // The thread's whole life: one problem in, one plan out.
-const { problem, seed, effort, until } = workerData as TourJob;
+const { problem, seed, effort, until, fleetShare } = workerData as TourJob;
 const iterations = roundFor(problem, effort);
 const budget = until
-  ? { iterations, timeUsed: () => (realTime() - until.beganAt) / (until.endsAt - until.beganAt) }
-  : { iterations };
+  ? {
+      iterations,
+      fleetShare,
+      timeUsed: () => (realTime() - until.beganAt) / (until.endsAt - until.beganAt),
+    }
+  : { iterations, fleetShare };
 parentPort?.postMessage(planTours(problem, budget, seededChance(seed)));

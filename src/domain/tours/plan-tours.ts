@@ -28,10 +28,12 @@ export function roundFor({ stops }: TourProblem, seconds: number): number {
  */
 export function planTours(problem: TourProblem, budget: Budget, chance: Chance): TourPlan {
   const search = startSearch(problem, budget, chance);
-  const { iterations, timeUsed } = budget;
+  const { iterations, timeUsed, fleetShare = FLEET_SHARE } = budget;
   if (problem.stops.length === 0) return planOf(search);
   const rounds =
-    problem.fewestTours === true ? fleetRounds(search, iterations) : dayRounds(search, iterations);
+    problem.fewestTours === true
+      ? fleetRounds(search, iterations, fleetShare)
+      : dayRounds(search, iterations);
   rounds.first();
   while (timeUsed && timeUsed() < 1) rounds.later();
   return planOf(search);
@@ -50,7 +52,7 @@ function dayRounds(search: Search, iterations: number): Rounds {
 }
 
 /** Each round tries to do with a tour less, and shortens the tours from where that led. */
-function fleetRounds(search: Search, iterations: number): Rounds {
+function fleetRounds(search: Search, iterations: number, share: number): Rounds {
   // Whom nobody can serve needs no tour, and the bound counts all.
   const bound = search.hopeless > 0 ? 1 : fewestPossible(search.tables);
   const reduce = (share: number, until: number | null) => {
@@ -61,7 +63,7 @@ function fleetRounds(search: Search, iterations: number): Rounds {
   };
   return {
     first: () => {
-      reduce(FLEET_SHARE, FLEET_SHARE);
+      reduce(share, share);
       anneal(search, HOT_FOR_FLEET, progressOf(search, iterations - search.iterations, 1));
     },
     later: () => {

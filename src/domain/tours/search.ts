@@ -22,6 +22,8 @@ export type Budget = {
    * cut. Only on a machine too slow for one round does time also shorten it.
    */
   readonly timeUsed?: () => number;
+  /** Share of the first round that may go to doing with fewer tours; half by default. */
+  readonly fleetShare?: number;
 };
 
 /** A search under way: where it stands, where it looks, and the best it has seen. */
