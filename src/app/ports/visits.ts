@@ -73,6 +73,8 @@ export type Visits = {
   pairsOf(file: Pick<CaseFile, 'id' | 'territory'>): Promise<Pair[]>;
   /** Where a pair visits. */
   territories(): Promise<string[]>;
+  /** Where a pair visits, or a household's case is open. */
+  territoriesAtWork(): Promise<string[]>;
   /** Of a territory, those that still visit. */
   pairsIn(territory: string): Promise<Pair[]>;
   pair(id: PairId): Promise<Pair | null>;

@@ -31,7 +31,8 @@ export async function watchCapacity(
   entry: DiaryEntry<'capacity-watch'>,
 ): Promise<string> {
   const short: string[] = [];
-  for (const territory of TERRITORIES) {
+  const codes = await deps.store.transaction((tx) => tx.visits.territoriesAtWork());
+  for (const territory of TERRITORIES.filter(({ code }) => codes.includes(code))) {
     await deps.store.transaction(async (tx) => {
       if (await countTerritory(tx, deps, territory)) short.push(territory.code);
       // Hours may have fallen free that nobody told of: another appointment of somebody's is gone.
