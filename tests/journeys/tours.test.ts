@@ -50,6 +50,21 @@ describe('the evening before', () => {
       expect(new Set(hours).size).toBe(hours.length);
     }));
 
+  it('tells of a day where it is planned, and not in the other territories of the same people', () =>
+    onTheEve(3, async (world) => {
+      await world.query(
+        `INSERT INTO pair (id, territory, first_id, second_id, hours)
+         SELECT gen_random_uuid(), '75', first_id, second_id, hours FROM pair`,
+      );
+      await comes(world, EVENING);
+      await world.deps.store.transaction((tx) => writeTours(tx, world.clock.now()));
+      await comes(world, EVENING);
+      const tours = await world.query(
+        'SELECT p.territory FROM tour t JOIN pair p ON p.id = t.pair_id',
+      );
+      expect(tours).toEqual([{ territory: '93' }]);
+    }));
+
   it('plans the same when the act runs twice', () =>
     onTheEve(6, async (world) => {
       await comes(world, EVENING);

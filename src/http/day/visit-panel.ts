@@ -28,7 +28,7 @@ export function visitPanel(visit: DayVisitRow, number: number, parts: DayParts):
     ${warnings(visit)}
     <dl class="facts">
       <dt>Adresse</dt><dd>${address ?? 'inconnue'}${visit.addressMore !== null && html`<br><strong>${visit.addressMore}</strong>`}<br><span class="hint">Sur la carte : ${PRECISION_WORDS[visit.precision]}</span></dd>
-      ${visit.roadMinutes !== null && html`<dt>Route</dt><dd>${visit.roadMinutes} min depuis l’étape d’avant</dd>`}
+      ${(visit.roadMinutes ?? 0) > 0 && html`<dt>Route</dt><dd>${visit.roadMinutes} min depuis l’étape d’avant</dd>`}
       <dt>Téléphone</dt><dd>${phones(visit, parts.member)}</dd>
       ${language(visit)}
       <dt>Ce qu’on sait</dt><dd>${known(visit, parts.now).map((line) => html`<span class="known">${line}</span>`)}</dd>

@@ -54,6 +54,8 @@ function filters({ member, territory, week, weeks }: ToursPageParts): Html {
 function headline(sums: PairDaySums, isTeam: boolean): Html | null {
   const rate = metPerDay(sums);
   if (rate === null) return null;
+  if (sums.visits === 0)
+    return html`<p class="panel">Aucune issue de visite n’est notée cette semaine : il n’y a rien à comparer.</p>`;
   if (!isTeam && isSmall(sums.met))
     return html`<p class="panel">Moins de cinq ménages rencontrés : le nombre n’est pas montré hors de l’équipe.</p>`;
   return html`<section class="panel" aria-labelledby="rencontres"><h2 id="rencontres">Par jour et par binôme</h2>
