@@ -66,10 +66,19 @@ describe('roads measured by an OSRM server', () => {
     expect(services.asked).toHaveLength(1);
   });
 
-  it('estimates a table too large for one question', async () => {
+  it('asks a table too large for one question in several, each leg once', async () => {
     const many = Array.from({ length: 120 }, (_, n): Spot => ({ ...MELUN, lat: 48 + n / 100 }));
-    expect((await roads().table([BOBIGNY], many)).by).toBe('estimate');
-    expect(services.asked).toEqual([]);
+    const measured = roads();
+    const table = await measured.table(many, many);
+    expect(table.by).toBe('roads');
+    expect(services.asked.length).toBeGreaterThan(1);
+    expect(services.asked.length).toBeLessThanOrEqual(9);
+    const [first, last] = [many[0] as Spot, many[119] as Spot];
+    const alone = await roads().table([first], [last]);
+    expect(table.minutes[0]?.[119]).toBe(alone.minutes[0]?.[0]);
+    const before = services.asked.length;
+    await measured.table(many, many);
+    expect(services.asked).toHaveLength(before);
   });
 });
 

@@ -25,7 +25,7 @@ const REST_MS = 60_000;
 const MOST_LEGS = 50_000;
 
 type Leg = readonly [from: Spot, to: Spot];
-const keyOf = ([from, to]: Leg): string => `${from.lon},${from.lat};${to.lon},${to.lat}`;
+const keyOf = ([from, to]: Leg): string => `${pointOf(from)};${pointOf(to)}`;
 
 /**
  * Driving times of an OSRM server (`/table/v1/driving`), each asked once. Away, late or unable:
@@ -38,13 +38,14 @@ export function createOsrmRoads({ url, timeoutMs, log }: OsrmOptions): Roads {
   async function learn(legs: readonly Leg[]): Promise<boolean> {
     const missing = legs.filter((leg) => !isSameSpot(...leg) && !known.has(keyOf(leg)));
     if (missing.length === 0) return true;
-    const points = distinct(missing.flat());
-    if (points.length > MOST_POINTS || performance.now() < restsUntil) return false;
-    const seconds = await ask(points, missing);
-    if (!seconds) return false;
-    for (const [index, leg] of missing.entries()) {
-      const took = seconds[index];
-      if (typeof took === 'number') known.set(keyOf(leg), took);
+    for (const part of partsOf(missing)) {
+      if (performance.now() < restsUntil) return false;
+      const seconds = await ask(distinct(part.flat()), part);
+      if (!seconds) return false;
+      for (const [index, leg] of part.entries()) {
+        const took = seconds[index];
+        if (typeof took === 'number') known.set(keyOf(leg), took);
+      }
     }
     for (const key of [...known.keys()].slice(0, Math.max(0, known.size - MOST_LEGS)))
       known.delete(key);
@@ -83,6 +84,22 @@ export function createOsrmRoads({ url, timeoutMs, log }: OsrmOptions): Roads {
     },
   };
 }
+
+/** Legs in parts of which none has more points than one table takes: a large territory's whole day. */
+function partsOf(legs: readonly Leg[]): Leg[][] {
+  const points = distinct(legs.flat());
+  if (points.length <= MOST_POINTS) return [[...legs]];
+  const half = MOST_POINTS / 2;
+  const blockOf = new Map(points.map((spot, index) => [pointOf(spot), Math.floor(index / half)]));
+  const parts = new Map<string, Leg[]>();
+  for (const leg of legs) {
+    const key = leg.map((spot) => blockOf.get(pointOf(spot))).join(' ');
+    parts.set(key, [...(parts.get(key) ?? []), leg]);
+  }
+  return [...parts.values()];
+}
+
+const pointOf = ({ lat, lon }: Spot): string => `${lon},${lat}`;
 
 function distinct(spots: readonly Spot[]): Spot[] {
   return spots.filter((spot, index) => spots.findIndex((one) => isSameSpot(one, spot)) === index);
