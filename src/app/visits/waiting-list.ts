@@ -2,7 +2,7 @@ import { DESK_DOORS } from '../../../flows/doors.js';
 import type { CaseFile, Phone } from '../../domain/case.js';
 import type { Allowed, Refused } from '../../domain/contact/contact-request.js';
 import { isPaused } from '../../domain/contact/pause.js';
-import type { CaseId, Instant } from '../../domain/ids.js';
+import type { CaseId, DiaryId, Instant } from '../../domain/ids.js';
 import { localDate } from '../../domain/time/local-time.js';
 import { askGate } from '../contact/ask-gate.js';
 import { contactNumber } from '../contact/contact-number.js';
@@ -37,7 +37,7 @@ export async function offerFreed(
   const seen: Offered[] = [];
   for (const caseId of isLate ? [] : waiting.filter((id) => id !== except)) {
     const offered = await store.transaction(async (tx) => {
-      const outcome = await offerTo(tx, deps, { caseId, startsAt, now });
+      const outcome = await offerTo(tx, deps, { caseId, startsAt, by: entry.id, now });
       const isAllOf = outcome.kind === 'offered' && startsAt !== null;
       if (isAllOf) await tx.diary.finish(entry.id, 'offered');
       return outcome;
@@ -69,6 +69,8 @@ async function conclude(
 }
 
 type Offering = {
+  /** The row that offers: it offers a household once. */
+  readonly by: DiaryId;
   readonly caseId: CaseId;
   /** The visit's own hour; null: whatever is free. */
   readonly startsAt: Instant | null;
@@ -95,7 +97,7 @@ async function offerTo(tx: Tx, deps: WaitingDeps, offering: Offering): Promise<O
     input: { kind: 'begin', door: DESK_DOORS.slots },
     occasion: {
       ...{ visitAt: null, isNotice: true },
-      dispatch: { expiresAt: null, key: `waiting-notice:${caseId}:${now}` },
+      dispatch: { expiresAt: null, key: `waiting-notice:${caseId}:${offering.by}` },
     },
   });
   return { kind: 'offered' };
