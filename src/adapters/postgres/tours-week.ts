@@ -32,11 +32,10 @@ const WAITING = `SELECT ${HOUSEHOLD}, ${millis('min(k.opened_at)')} AS since
 
 const KEEP = `INSERT INTO pair_day (pair_id, day, visits, met, road_minutes, line_visits, line_met,
     line_road_minutes, counted_at)
-  VALUES ($1::uuid, $2::date, $3, $4, $5, $6, $7, $8, $9)
-  ON CONFLICT (pair_id, day) DO UPDATE SET visits = excluded.visits, met = excluded.met,
-    road_minutes = excluded.road_minutes, line_visits = excluded.line_visits,
-    line_met = excluded.line_met, line_road_minutes = excluded.line_road_minutes,
-    counted_at = excluded.counted_at`;
+  VALUES ($1::uuid, $2::date, $3, $4, $5, $6, $7, $8, $9)`;
+
+const FORGET = `DELETE FROM pair_day USING pair p
+  WHERE p.id = pair_id AND p.territory = $1 AND day BETWEEN $2::date AND $3::date`;
 
 /** Weeks compared, inside one transaction. */
 export function weekOf(sql: Sql): Pick<Tours, 'told' | 'waiting' | 'keepDays'> {
@@ -49,7 +48,8 @@ export function weekOf(sql: Sql): Pick<Tours, 'told' | 'waiting' | 'keepDays'> {
       const params = [territory, new Date(from), new Date(to)];
       return (await sql.query<WaitingDoor & Positioned>(WAITING, params)).map(placed);
     },
-    async keepDays(days, at) {
+    async keepDays(territory, { from, to, days, at }) {
+      await sql.query(FORGET, [territory, from, to]);
       for (const one of days) {
         const did = [one.visits, one.met, one.roadMinutes];
         const line = [one.lineVisits, one.lineMet, one.lineRoadMinutes];

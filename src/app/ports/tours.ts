@@ -69,6 +69,14 @@ export type PairDay = {
   readonly lineRoadMinutes: number;
 };
 
+/** Days from `from` to `to`, both included. */
+export type CountedDays = {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly days: readonly PairDay[];
+  readonly at: Instant;
+};
+
 type DaySpan = { readonly from: Instant; readonly to: Instant };
 
 /** The days of the pairs inside one transaction. */
@@ -92,7 +100,8 @@ export type Tours = {
   told(pairs: readonly PairId[], span: DaySpan): Promise<WeekVisit[]>;
   /** Doors that a step of the ladder asked for before the span's end, and that nobody came to in it. */
   waiting(territory: string, span: DaySpan): Promise<WaitingDoor[]>;
-  keepDays(days: readonly PairDay[], at: Instant): Promise<void>;
+  /** In the place of what was counted before of that territory's days. */
+  keepDays(territory: string, counted: CountedDays): Promise<void>;
   /** When the household's door is to be tried, if that is planned. */
   plannedFor(caseId: CaseId): Promise<Instant | null>;
 };

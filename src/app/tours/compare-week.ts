@@ -24,20 +24,21 @@ type Deps = Pick<TourDeps, 'store' | 'clock' | 'calendar' | 'roads'>;
 export async function compareWeek(deps: Deps, entry: DiaryEntry<'compare-week'>): Promise<string> {
   const { day } = entry.payload;
   const territory = territoryOf(entry.payload.territory);
-  const read = territory && (await readIt(deps, territory, day));
-  const rows = territory && read ? await compare(deps, territory, read) : [];
+  const span = { from: addDays(day, 1 - weekdayOf(day)), to: day };
+  const read = territory && (await readIt(deps, { territory, ...span }));
+  const days = territory && read ? await compare(deps, territory, read) : [];
   return deps.store.transaction(async (tx) => {
-    await tx.tours.keepDays(rows, deps.clock.now());
-    const outcome = `${rows.length} day(s) of pairs`;
+    if (territory) await tx.tours.keepDays(territory.code, { ...span, days, at: deps.clock.now() });
+    const outcome = `${days.length} day(s) of pairs`;
     await tx.diary.finish(entry.id, outcome);
     return outcome;
   });
 }
 
-const readIt = ({ store, calendar }: Deps, territory: Territory, day: IsoDate): Promise<Week> =>
-  store.transaction((tx) =>
-    readWeek(tx, calendar, { territory, from: addDays(day, 1 - weekdayOf(day)), to: day }),
-  );
+const readIt = (
+  { store, calendar }: Deps,
+  asked: { readonly territory: Territory; readonly from: IsoDate; readonly to: IsoDate },
+): Promise<Week> => store.transaction((tx) => readWeek(tx, calendar, asked));
 
 async function compare(deps: Deps, territory: Territory, week: Week): Promise<PairDay[]> {
   const { pairs, visits, waiting, days } = week;
