@@ -2,6 +2,7 @@ import type { CaseFile } from '../../domain/case.js';
 import type { DayTour } from '../../domain/day/read-day.js';
 import type { DoorHabits } from '../../domain/day/unannounced.js';
 import type { CaseId, Instant, IsoDate, PairId, StaffId, VisitId } from '../../domain/ids.js';
+import type { PairDayFigures } from '../../domain/statistics/pair-days.js';
 import type { TourPlan, TourProblem } from '../../domain/tours/problem.js';
 import type { Spot } from '../../domain/travel/spot.js';
 
@@ -58,16 +59,7 @@ export type WaitingDoor = Pick<DoorToTry, 'spot' | 'operator' | 'contactHours' |
 };
 
 /** What a pair did on a day, beside what the order of arrival would have come to. */
-export type PairDay = {
-  readonly pairId: PairId;
-  readonly day: IsoDate;
-  readonly visits: number;
-  readonly met: number;
-  readonly roadMinutes: number;
-  readonly lineVisits: number;
-  readonly lineMet: number;
-  readonly lineRoadMinutes: number;
-};
+export type PairDay = PairDayFigures & { readonly pairId: PairId; readonly day: IsoDate };
 
 /** Days from `from` to `to`, both included. */
 export type CountedDays = {

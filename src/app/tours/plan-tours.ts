@@ -51,7 +51,7 @@ export async function planTours(deps: TourDeps, entry: Entry): Promise<string> {
     return readTerritoryDay(tx, deps.calendar, asked);
   });
   if (read.pairs.length === 0) return finish(deps, entry, 'nobody visits', territory);
-  const tours = ownTours(await search(deps, entry, read, territory), read);
+  const tours = (await search(deps, entry, read, territory)).filter(isOut);
   return deps.store.transaction((tx) =>
     keep(tx, deps, { entry, territory, planned: { read, tours } }),
   );
@@ -75,24 +75,9 @@ async function search(
   return readDay(await tours.plan(asked.problem, { seed, effort: EFFORT }), asked, facts);
 }
 
-/**
- * Tours with something to do for the pair itself. People of pairs in several territories carry what
- * they do elsewhere into each: it takes their time there, and is told of where it is planned.
- */
-function ownTours(tours: readonly DayTour[], { standing }: TerritoryDay): DayTour[] {
-  return tours.flatMap((tour) => {
-    const own = new Set(
-      standing.filter(({ pairId }) => pairId === tour.pairId).map(({ visitId }) => visitId),
-    );
-    const stops = tour.stops.map((stop) =>
-      stop.kind === 'unannounced'
-        ? stop
-        : { ...stop, visits: stop.visits.filter((id) => own.has(id)) },
-    );
-    const isOut = stops.some((stop) => stop.kind === 'unannounced' || stop.visits.length > 0);
-    return isOut ? [{ ...tour, stops }] : [];
-  });
-}
+/** Whether the pair itself has something to do: its people may only be busy for pairs elsewhere. */
+const isOut = ({ stops }: DayTour): boolean =>
+  stops.some((stop) => stop.kind === 'unannounced' || stop.visits.length > 0);
 
 type Keeping = { readonly entry: Entry; readonly territory: Territory; readonly planned: Planned };
 

@@ -1,6 +1,5 @@
 import type { PairId, StaffId, VisitId } from '../ids.js';
 import type { Spot } from '../travel/spot.js';
-import type { Stretch } from '../visits/fits.js';
 import type { Stay } from './broken-legs.js';
 import type { Road, Shift } from './shifts.js';
 
@@ -12,7 +11,10 @@ export type Standing = Stay & {
   readonly visitId: VisitId | null;
 };
 
-/** What stands in the way of a shift, in order; what overlaps is one block. */
+/**
+ * What stands in the way of a shift, in order; what overlaps is one block. Its people may be of other
+ * pairs too: only the visits of this one are named, the others take their time.
+ */
 export type Block = Stay & { readonly visits: readonly VisitId[] };
 
 /** Blocks of a shift, cut to it. */
@@ -32,11 +34,11 @@ export function blocksOf(shift: Shift, standing: readonly Standing[]): Block[] {
   return blocks;
 }
 
-function cutTo({ visitId, ...stay }: Standing, shift: Stretch): Block {
+function cutTo({ visitId, pairId, ...stay }: Standing, shift: Shift): Block {
   return {
     startsAt: Math.max(stay.startsAt, shift.startsAt),
     endsAt: Math.min(stay.endsAt, shift.endsAt),
-    visits: visitId === null ? [] : [visitId],
+    visits: visitId === null || pairId !== shift.pair.id ? [] : [visitId],
     ...placed(stay.spot),
   };
 }

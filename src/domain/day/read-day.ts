@@ -13,7 +13,7 @@ export type TourStop = {
   readonly roadMinutes: number;
 } & (
   | { readonly kind: 'unannounced'; readonly caseId: CaseId }
-  /** Visits booked, or other appointments (none). */
+  /** Visits booked with this pair; none: what its people do elsewhere. */
   | { readonly kind: 'standing'; readonly visits: readonly VisitId[] }
 );
 

@@ -2,7 +2,7 @@ import { HOUR, type Instant, type IsoDate, MINUTE } from '../ids.js';
 import { weekdayOf } from '../time/local-time.js';
 import type { Spot } from '../travel/spot.js';
 import type { AgendaPair, AgendaWorker } from '../visits/agenda.js';
-import { commonTo, type Stretch, spansOf } from '../visits/fits.js';
+import { commonTo, isAway, type Stretch, spansOf } from '../visits/fits.js';
 
 /** Minutes of road between two places; null: a place that nobody knows. */
 export type Road = (from: Spot | null, to: Spot | null) => number;
@@ -46,10 +46,6 @@ export function shiftsOf(
     }))
     .filter(({ startsAt, endsAt }) => endsAt - startsAt >= SHORTEST_SHIFT);
 }
-
-/** Whether somebody is away on that day. */
-export const isAway = ({ absences }: Pick<AgendaWorker, 'absences'>, date: IsoDate): boolean =>
-  absences.some(({ from, to }) => from <= date && date <= to);
 
 type Ends = {
   /** Milliseconds from the shift's begin to the earliest arrival there. */

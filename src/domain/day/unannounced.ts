@@ -18,10 +18,7 @@ export const BETWEEN_CALLS = 3 * DAY;
 export const MOST_CALLS = 3;
 export const CALLS_COUNTED = 90 * DAY;
 
-type Dated = Pick<
-  CaseFile,
-  'stage' | 'referredOn' | 'hearingOn' | 'deadlineOn' | 'deadlineKind' | 'zone'
->;
+type Dated = Pick<CaseFile, 'stage' | 'referredOn' | 'hearingOn' | 'deadlineOn' | 'deadlineKind'>;
 
 /** Beside a visit that was booked (1,000): the nearer the legal date, the more. */
 const BY_DAYS_LEFT = [

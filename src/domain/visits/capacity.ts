@@ -5,6 +5,7 @@ import type { Calendar } from '../time/calendar.js';
 import { addDays, daysBetween, weekdayOf } from '../time/local-time.js';
 import type { ClockSpan } from '../time/week-hours.js';
 import type { AgendaPair, AgendaWorker } from './agenda.js';
+import { isAway } from './fits.js';
 import { visitBefore } from './visit-need.js';
 
 /** Visits that a pair makes in a whole day, road and writing up included. To be measured. */
@@ -84,10 +85,7 @@ function daysUntil(sunday: IsoDate, facts: CapacityFacts): number {
 
 /** Part of a whole day that a pair visits on that date. */
 function dayOf({ hours, people }: CapacityPair, day: IsoDate): number {
-  const isAway = people.some(({ absences }) =>
-    absences.some(({ from, to }) => from <= day && day <= to),
-  );
-  if (isAway) return 0;
+  if (people.some((worker) => isAway(worker, day))) return 0;
   const spans = hours[`${weekdayOf(day)}`] ?? [];
   return Math.min(1, spans.reduce((sum, span) => sum + lengthOf(span), 0) / WHOLE_DAY);
 }

@@ -47,7 +47,7 @@ export function worksThen(
   { zone, legs }: { zone: string; legs: Legs },
 ): boolean {
   const date = localDate(slot.startsAt, zone);
-  if (worker.absences.some(({ from, to }) => from <= date && date <= to)) return false;
+  if (isAway(worker, date)) return false;
   if (!worker.hours) return true;
   const spans = spansOf(worker.hours[`${weekdayOf(date)}`] ?? [], date, zone);
   const [first, last] = [spans[0], spans.at(-1)];
@@ -58,6 +58,10 @@ export function worksThen(
     slot.endsAt + legs.to(worker.base) <= last.endsAt
   );
 }
+
+/** Whether somebody is away on that day. */
+export const isAway = ({ absences }: Pick<AgendaWorker, 'absences'>, date: IsoDate): boolean =>
+  absences.some(({ from, to }) => from <= date && date <= to);
 
 /** Hours of a day on the wall as instants, in order. */
 export function spansOf(spans: readonly ClockSpan[], date: IsoDate, zone: string): Stretch[] {
